@@ -1,0 +1,5 @@
+import { buildClient } from './client-build.mjs'
+import { installPackages } from './node-26.mjs'
+
+installPackages()
+buildClient()
