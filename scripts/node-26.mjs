@@ -74,7 +74,10 @@ export function become(args) {
   const child = spawn(modernNode(), args, { cwd: root, stdio: 'inherit' })
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP']
-  for (const signal of signals) process.on(signal, () => child.kill(signal))
+  for (const signal of signals) {
+    // A terminal sends Ctrl+C to the child as well; twice would read as an impatient second one.
+    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)))
+  }
   child.on('error', (reason) => stop(`Node.js could not be started: ${reason.message}.`))
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)))
 }
