@@ -6,6 +6,8 @@ import { stop } from './node-26.mjs'
 
 /** The tests need a real browser and a real PostgreSQL: brings what is missing, or says what to install. */
 export function ensureMachine() {
+  const named = process.env['CHROMIUM_PATH']
+  if (named && !existsSync(named)) stop(`CHROMIUM_PATH names ${named}, and there is nothing.`)
   const missing = [...(hasChromium() ? [] : ['chromium']), ...(hasPostgres() ? [] : ['postgresql'])]
   if (missing.length === 0) return
   const packages = missing.join(' ')
