@@ -1,0 +1,21 @@
+import { generateKeyBetween } from 'fractional-indexing'
+
+/**
+ * A key between two neighbours' keys, so that a move writes one row. Neighbours may bear equal keys when two people
+ * dropped at one place at once; then the card goes right after the pair instead of failing.
+ */
+export function positionBetween(after: string | null, before: string | null): string {
+  if (after !== null && before !== null && after >= before) return generateKeyBetween(after, null)
+  return generateKeyBetween(after, before)
+}
+
+/** True for a key that this scheme could have made and that is short enough to keep. */
+export function isPosition(key: string): boolean {
+  if (key.length > 200) return false
+  try {
+    generateKeyBetween(key, null)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,67 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Written } from '#domain/api.ts'
+import { Problem } from '#domain/problem.ts'
+import type { ToldLine } from '#domain/api.ts'
+import type { Acting } from './commands/commit.ts'
+import type { Db, Reader, Tx } from './db/schema.ts'
+import { isUniqueViolation } from './engine-errors.ts'
+import { toCard, toToldLine } from './presenters.ts'
+import type { Stored } from './queries/partnership.ts'
+
+/** A write as it came in: its key and what it says, so that a key used twice for different things is noticed. */
+export type Request = { key: string; fingerprint: string }
+
+export function fingerprint(...parts: string[]): string {
+  return bytesToHex(sha256(utf8ToBytes(parts.join('\n'))))
+}
+
+async function known(db: Reader, { viewer }: Acting, { key, fingerprint: wanted }: Request): Promise<Written | null> {
+  const row = await db.selectFrom('answer').select(['body', 'request_hash']).where('actor', '=', viewer.id).where('key', '=', key).executeTakeFirst()
+  if (!row) return null
+  if (row.request_hash !== wanted) throw new Problem('key-reused')
+  return JSON.parse(row.body) as Written
+}
+
+type Command = (tx: Tx) => Promise<{ line: ToldLine; after: Stored }>
+
+/**
+ * Runs a command in one transaction, once per idempotency key: a retry gets the first answer, whether the first try was
+ * still running, finished, or finished without its answer reaching anybody.
+ */
+export async function answerOnce(db: Db, acting: Acting, request: Request, command: Command): Promise<{ answer: Written; repeated: boolean }> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const first = await known(tx, acting, request)
+      if (first) return { answer: first, repeated: true }
+      const { line, after } = await command(tx)
+      const { council, id } = acting.viewer
+      const answer: Written = { line: toToldLine(line, council), card: toCard(after, council) }
+      const row = { key: request.key, actor: id, request_hash: request.fingerprint, body: JSON.stringify(answer), at: acting.at }
+      await tx.insertInto('answer').values(row).execute()
+      return { answer, repeated: false }
+    })
+  } catch (error) {
+    // Two tries of one key at the same moment on two connections: the slower one was rolled back and gets the first answer.
+    if (!isUniqueViolation(error) && !(error instanceof Problem && error.code === 'stale')) throw error
+    const first = await known(db, acting, request)
+    if (first) return { answer: first, repeated: true }
+    if (error instanceof Problem) throw error
+    throw duplicateOf(error)
+  }
+}
+
+// Besides our own keys only the open pair and the undone line are unique, and both were free when the command looked.
+function duplicateOf(error: unknown): Problem {
+  const text = error instanceof Error ? error.message : ''
+  if (text.includes('undoes')) return new Problem('moved-on')
+  if (text.includes('open_pair') || text.includes('partnership.outpost')) return new Problem('duplicate-pair')
+  return new Problem('id-taken')
+}
+
+const keepFor = 14 * 86_400_000
+
+/** Forgets answers that no client will ask for again. */
+export async function forgetAnswers(db: Db, now: number): Promise<void> {
+  await db.deleteFrom('answer').where('at', '<', now - keepFor).execute()
+}

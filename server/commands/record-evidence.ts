@@ -1,0 +1,44 @@
+import { type Change, difference, type Values } from '#domain/activity.ts'
+import type { ToldLine } from '#domain/api.ts'
+import type { EvidenceKind } from '#domain/evidence.ts'
+import { evidenceRecord } from '#domain/contract/partnership.ts'
+import { Problem } from '#domain/problem.ts'
+import type { Tx } from '../db/schema.ts'
+import type { Stored } from '../queries/partnership.ts'
+import { type Acting, commit, demand, takePartnership } from './commit.ts'
+
+const listOf = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
+
+function rowOf(partnership: Stored, kind: EvidenceKind, id: string): Values | undefined {
+  const rows: readonly ({ id: string } & Values)[] = partnership[listOf[kind]] as never
+  return rows.find((row) => row.id === id)
+}
+
+const given = (fields: object): Values => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Values
+
+/** The change that writes evidence fields: a new record with every field, or only what differs in a known one. */
+export function evidenceChange(partnership: Stored, kind: EvidenceKind, id: string, fields: object): Change[] {
+  const known = rowOf(partnership, kind, id)
+  if (!known) {
+    const empty = Object.fromEntries(Object.keys(evidenceRecord[kind].shape).map((field) => [field, null]))
+    return [{ entity: kind, id, from: null, to: { ...empty, ...given(fields) } }]
+  }
+  const differs = difference(known, given(fields))
+  return differs ? [{ entity: kind, id, ...differs }] : []
+}
+
+/** Records new evidence. Throws `id-taken` when the record exists; a retry is recognised by its idempotency key, not here. */
+export async function recordEvidence(tx: Tx, acting: Acting, id: string, kind: EvidenceKind, evidence: { id: string; fields: object }): Promise<{ line: ToldLine; after: Stored }> {
+  demand(acting.viewer, 'record')
+  const before = await takePartnership(tx, acting, id)
+  if (rowOf(before, kind, evidence.id)) throw new Problem('id-taken')
+  return commit(tx, acting, before, { kind: 'recorded', changes: evidenceChange(before, kind, evidence.id, evidence.fields) })
+}
+
+/** Corrects fields of evidence that is there; those left out stay. Throws `not-found` for an unknown record. */
+export async function correctEvidence(tx: Tx, acting: Acting, id: string, kind: EvidenceKind, evidence: { id: string; fields: object }): Promise<{ line: ToldLine; after: Stored }> {
+  demand(acting.viewer, 'record')
+  const before = await takePartnership(tx, acting, id)
+  if (!rowOf(before, kind, evidence.id)) throw new Problem('not-found')
+  return commit(tx, acting, before, { kind: 'corrected', changes: evidenceChange(before, kind, evidence.id, evidence.fields) })
+}

@@ -1,0 +1,51 @@
+import { type Change, inverse, type Values } from '#domain/activity.ts'
+import type { ToldLine } from '#domain/api.ts'
+import { isPosition } from '#domain/position.ts'
+import { Problem } from '#domain/problem.ts'
+import type { Tx } from '../db/schema.ts'
+import { toLine } from '../log.ts'
+import type { Stored } from '../queries/partnership.ts'
+import { sharedValues, sideValues } from '../rows.ts'
+import { type Acting, commit, demand, takePartnership } from './commit.ts'
+
+const listOf = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
+
+function presentValues(partnership: Stored, { entity, id }: Change): Values | null {
+  if (entity === 'partnership') return sharedValues(partnership)
+  if (entity === 'side') {
+    const side = partnership.sides.find((one) => one.community === id)
+    return side ? sideValues(side) : null
+  }
+  const rows: readonly ({ id: string } & Values)[] = partnership[listOf[entity]] as never
+  return rows.find((row) => row.id === id) ?? null
+}
+
+/** True when everything the line set still stands as it set it. The order of cards does not count: it is re-made all day. */
+function stillStands(partnership: Stored, change: Change): boolean {
+  const present = presentValues(partnership, change)
+  if (change.to === null) return present === null
+  if (present === null) return false
+  return Object.entries(change.to).every(([field, value]) => field === 'position' || JSON.stringify(present[field]) === JSON.stringify(value))
+}
+
+/**
+ * Takes back one line by an inverse line. Throws `moved-on` when anything it set has changed since or it was taken back
+ * already, `forbidden` for another person's line unless the role allows it. `position` puts the card elsewhere than it was.
+ */
+export async function undoLine(tx: Tx, acting: Acting, id: string, { line: lineId, position }: { line: string; position?: string | undefined }): Promise<{ line: ToldLine; after: Stored }> {
+  demand(acting.viewer, 'undo')
+  const before = await takePartnership(tx, acting, id)
+  const row = await tx.selectFrom('activity').selectAll().where('id', '=', lineId).where('partnership_id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not-found')
+  const line = toLine(row)
+  if (line.actor !== acting.viewer.id) demand(acting.viewer, 'undo-others')
+  const undone = await tx.selectFrom('activity').select('id').where('undoes', '=', lineId).executeTakeFirst()
+  const undoable = line.kind !== 'created' && line.kind !== 'undone' && line.changes.length > 0
+  if (!undoable || undone || !line.changes.every((change) => stillStands(before, change))) throw new Problem('moved-on')
+  if (position !== undefined && !isPosition(position)) throw new Problem('invalid', { errors: [{ field: 'position', code: 'format' }] })
+  const { council } = acting.viewer
+  const changes = inverse(line.changes).map((change) =>
+    position !== undefined && change.entity === 'side' && change.id === council && change.to ? { ...change, to: { ...change.to, position } } : change,
+  )
+  return commit(tx, acting, before, { kind: 'undone', changes, undoes: lineId })
+}
