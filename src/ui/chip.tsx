@@ -1,0 +1,37 @@
+import { useT } from '#i18n/i18n.ts'
+import styles from './chip.module.css'
+import { Icon } from './icon.tsx'
+
+type ChipProps = { label: string; pressed: boolean; onPress: () => void; count?: number | undefined }
+
+/** A filter that is on or off. */
+export function Chip({ label, pressed, onPress, count }: ChipProps) {
+  return (
+    <button
+      type="button"
+      className={pressed ? `${styles.chip} ${styles.on}` : styles.chip}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      {label}
+      {count !== undefined && <small>{count}</small>}
+      {pressed && <Icon name="close" />}
+    </button>
+  )
+}
+
+/** Something chosen elsewhere that one press takes off again. */
+export function ClearChip({ label, onClear }: { label: string; onClear: () => void }) {
+  const t = useT()
+  return (
+    <button
+      type="button"
+      className={`${styles.chip} ${styles.on}`}
+      aria-label={t('ui.clear', { label })}
+      onClick={onClear}
+    >
+      <span className={styles.text}>{label}</span>
+      <Icon name="close" />
+    </button>
+  )
+}
