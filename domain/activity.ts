@@ -1,7 +1,18 @@
 import type { Partnership } from './partnership.ts'
 
 export const activityKinds = [
-  'created', 'moved', 'placed', 'changed', 'recorded', 'corrected', 'step-set', 'step-done', 'paused', 'reopened', 'ended', 'undone',
+  'created',
+  'moved',
+  'placed',
+  'changed',
+  'recorded',
+  'corrected',
+  'step-set',
+  'step-done',
+  'paused',
+  'reopened',
+  'ended',
+  'undone',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
@@ -69,7 +80,10 @@ function applyChange(partnership: Partnership, change: Change): Partnership {
 const nothing = { version: 0, sides: [], visits: [], appeals: [], memoranda: [], programmes: [] }
 
 /** Folds a line into a partnership: the log, folded from the first line, gives what the tables hold. */
-export function applyLine(before: Partnership | null, line: Pick<Line, 'partnership' | 'kind' | 'changes'>): Partnership {
+export function applyLine(
+  before: Partnership | null,
+  line: Pick<Line, 'partnership' | 'kind' | 'changes'>,
+): Partnership {
   // The first line creates the partnership and carries all its fields, so the empty start is never seen.
   const start = before ?? ({ id: line.partnership, ...nothing } as unknown as Partnership)
   const after = line.changes.reduce(applyChange, start)
@@ -78,7 +92,9 @@ export function applyLine(before: Partnership | null, line: Pick<Line, 'partners
 
 /** The fields of a record that differ, ready for a change; null when nothing does. */
 export function difference(before: Values, wanted: Values): { from: Values; to: Values } | null {
-  const fields = Object.keys(wanted).filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(wanted[field]))
+  const fields = Object.keys(wanted).filter(
+    (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(wanted[field]),
+  )
   if (fields.length === 0) return null
   const only = (values: Values): Values => Object.fromEntries(fields.map((field) => [field, values[field] ?? null]))
   return { from: only(before), to: only(wanted) }

@@ -7,8 +7,23 @@ import type { Norms } from './stage.ts'
 export type CardTable = { [Key in keyof Card]: Card[Key][] }
 
 const cardKeys = [
-  'id', 'version', 'name', 'kind', 'oblast', 'side', 'stage', 'state', 'position', 'stageEnteredAt', 'facts', 'explained',
-  'stepWhat', 'stepDue', 'coordinator', 'directions', 'sample',
+  'id',
+  'version',
+  'name',
+  'kind',
+  'oblast',
+  'side',
+  'stage',
+  'state',
+  'position',
+  'stageEnteredAt',
+  'facts',
+  'explained',
+  'stepWhat',
+  'stepDue',
+  'coordinator',
+  'directions',
+  'sample',
 ] as const satisfies readonly (keyof Card)[]
 
 export function toCardTable(cards: readonly Card[]): CardTable {
@@ -33,7 +48,11 @@ export function stepOverdue(card: Pick<Card, 'state' | 'stepDue'>, today: Day): 
 }
 
 /** A card wants attention when its next step is late or it has stood in the stage beyond the norm. Paused and ended ones rest. */
-export function isOverdue(card: Pick<Card, 'stage' | 'state' | 'stageEnteredAt' | 'stepDue'>, norms: Norms, today: Day): boolean {
+export function isOverdue(
+  card: Pick<Card, 'stage' | 'state' | 'stageEnteredAt' | 'stepDue'>,
+  norms: Norms,
+  today: Day,
+): boolean {
   return stepOverdue(card, today) || overNorm(card, norms, today)
 }
 

@@ -2,7 +2,12 @@
 export type Day = string
 
 // en-CA prints ISO order; one formatter, because making one costs more than using it a thousand times.
-const kyivDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Kyiv', year: 'numeric', month: '2-digit', day: '2-digit' })
+const kyivDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Kyiv',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The Kyiv calendar day of a moment (epoch milliseconds). */
 export function dayOf(moment: number): Day {

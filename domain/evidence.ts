@@ -1,20 +1,58 @@
-import { type FactId, type FactSet, factSet, facts } from './fact.ts'
 import type { Direction } from './direction.ts'
+import { type FactId, type FactSet, factSet, facts } from './fact.ts'
 import type { Stage } from './stage.ts'
 
 export const visitStatuses = ['planned', 'agreed', 'held', 'reported', 'postponed', 'cancelled'] as const
 export const visitDirections = ['to-outpost', 'to-partner', 'third-place', 'online'] as const
 export const answers = ['consent', 'partial', 'counter', 'refusal'] as const
 export const memorandumKinds = ['memorandum-partnership', 'memorandum', 'contract', 'agreement', 'declaration'] as const
-export const memorandumStatuses = ['draft', 'review', 'commission', 'session', 'approved-one', 'approved', 'signed', 'in-force', 'expiring', 'expired', 'extended', 'terminated'] as const
-export const programmeStatuses = ['idea', 'planned', 'funding', 'in-progress', 'done', 'report-accepted', 'suspended', 'cancelled'] as const
+export const memorandumStatuses = [
+  'draft',
+  'review',
+  'commission',
+  'session',
+  'approved-one',
+  'approved',
+  'signed',
+  'in-force',
+  'expiring',
+  'expired',
+  'extended',
+  'terminated',
+] as const
+export const programmeStatuses = [
+  'idea',
+  'planned',
+  'funding',
+  'in-progress',
+  'done',
+  'report-accepted',
+  'suspended',
+  'cancelled',
+] as const
 
 type Row<Fields> = { id: string } & { [Key in keyof Fields]: Fields[Key] | null }
 
 /** One visit. `heldOn` is the first day; null where nobody recorded it, never guessed. */
-export type Visit = Row<{ status: (typeof visitStatuses)[number]; heldOn: string; direction: (typeof visitDirections)[number]; delegation: string; report: string; note: string }>
+export type Visit = Row<{
+  status: (typeof visitStatuses)[number]
+  heldOn: string
+  direction: (typeof visitDirections)[number]
+  delegation: string
+  report: string
+  note: string
+}>
 /** A letter of appeal and the answer to it. Numbers are text: councils write 01-03/82. */
-export type Appeal = Row<{ number: string; sentOn: string; addressee: string; subject: string; answerNumber: string; answeredOn: string; answer: (typeof answers)[number]; note: string }>
+export type Appeal = Row<{
+  number: string
+  sentOn: string
+  addressee: string
+  subject: string
+  answerNumber: string
+  answeredOn: string
+  answer: (typeof answers)[number]
+  note: string
+}>
 export type Memorandum = Row<{
   kind: (typeof memorandumKinds)[number]
   status: (typeof memorandumStatuses)[number]
@@ -27,26 +65,50 @@ export type Memorandum = Row<{
   partnerDecidedOn: string
   note: string
 }>
-export type Programme = Row<{ title: string; direction: Direction; status: (typeof programmeStatuses)[number]; startsOn: string; endsOn: string; result: string; note: string }>
+export type Programme = Row<{
+  title: string
+  direction: Direction
+  status: (typeof programmeStatuses)[number]
+  startsOn: string
+  endsOn: string
+  result: string
+  note: string
+}>
 
 export const evidenceKinds = ['visit', 'appeal', 'memorandum', 'programme'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 export type Evidence = { visits: Visit[]; appeals: Appeal[]; memoranda: Memorandum[]; programmes: Programme[] }
 
 /** The stage that a kind of evidence proves. */
-export const stageOfEvidence: Record<EvidenceKind, Stage> = { visit: 'visit', appeal: 'appeal', memorandum: 'memorandum', programme: 'programmes' }
-export const evidenceOfStage: Record<Stage, EvidenceKind | null> = { contact: null, visit: 'visit', appeal: 'appeal', memorandum: 'memorandum', programmes: 'programme' }
+export const stageOfEvidence: Record<EvidenceKind, Stage> = {
+  visit: 'visit',
+  appeal: 'appeal',
+  memorandum: 'memorandum',
+  programme: 'programmes',
+}
+export const evidenceOfStage: Record<Stage, EvidenceKind | null> = {
+  contact: null,
+  visit: 'visit',
+  appeal: 'appeal',
+  memorandum: 'memorandum',
+  programmes: 'programme',
+}
 
 /** What shows contact: a coordinator on each side and an agreed next step. */
 export type ContactFacts = { outpostCoordinator: boolean; partnerCoordinator: boolean; nextStep: boolean }
 
 const present = (...values: (string | null)[]): boolean => values.every((value) => value !== null && value !== '')
-const pick = (found: Partial<Record<FactId, boolean>>): FactId[] => facts.map((fact) => fact.id).filter((id) => found[id])
+const pick = (found: Partial<Record<FactId, boolean>>): FactId[] =>
+  facts.map((fact) => fact.id).filter((id) => found[id])
 
 const factsOfVisit = (visit: Visit): FactId[] =>
   visit.status === 'cancelled' || visit.status === 'postponed'
     ? []
-    : pick({ 'visit-date': present(visit.heldOn), 'visit-delegation': present(visit.delegation), 'visit-report': present(visit.report) })
+    : pick({
+        'visit-date': present(visit.heldOn),
+        'visit-delegation': present(visit.delegation),
+        'visit-report': present(visit.report),
+      })
 
 const factsOfAppeal = (appeal: Appeal): FactId[] =>
   pick({
@@ -80,12 +142,17 @@ const entry = new Set<FactId>(facts.filter((fact) => fact.entry).map((fact) => f
 const weight = (found: FactId[]): number => found.reduce((sum, id) => sum + (entry.has(id) ? 100 : 1), 0)
 
 // One letter with a number and another with a date are not one appeal: the best single record speaks for its stage.
-const best = (candidates: FactId[][]): FactId[] => candidates.reduce((top, found) => (weight(found) > weight(top) ? found : top), [])
+const best = (candidates: FactId[][]): FactId[] =>
+  candidates.reduce((top, found) => (weight(found) > weight(top) ? found : top), [])
 
 /** All facts that contact and evidence prove, as stored on the partnership. */
 export function provenFacts(contact: ContactFacts, evidence: Evidence): FactSet {
   return factSet([
-    ...pick({ 'outpost-coordinator': contact.outpostCoordinator, 'partner-coordinator': contact.partnerCoordinator, 'next-step': contact.nextStep }),
+    ...pick({
+      'outpost-coordinator': contact.outpostCoordinator,
+      'partner-coordinator': contact.partnerCoordinator,
+      'next-step': contact.nextStep,
+    }),
     ...best(evidence.visits.map(factsOfVisit)),
     ...best(evidence.appeals.map(factsOfAppeal)),
     ...best(evidence.memoranda.map(factsOfMemorandum)),

@@ -21,7 +21,13 @@ export type SideName = (typeof sideNames)[number]
 
 export const contactRoles = ['coordinator', 'head', 'deputy-head', 'other'] as const
 /** A person of one side. `name` as papers write it: Власне ім’я ПРІЗВИЩЕ. */
-export type Contact = { role: (typeof contactRoles)[number]; name: string; post: string | null; phone: string | null; email: string | null }
+export type Contact = {
+  role: (typeof contactRoles)[number]
+  name: string
+  post: string | null
+  phone: string | null
+  email: string | null
+}
 
 /** What both councils share about a partnership. Days are `YYYY-MM-DD`, moments epoch milliseconds, communities codifier codes. */
 export type Shared = {
@@ -46,14 +52,22 @@ export type Shared = {
 }
 
 /** What one council keeps about its side: `position` orders the card on that council's own board, `notes` are private to it. */
-export type Side = { community: string; coordinator: string | null; contacts: Contact[]; position: string; notes: string | null }
+export type Side = {
+  community: string
+  coordinator: string | null
+  contacts: Contact[]
+  position: string
+  notes: string | null
+}
 
 /** A partnership with all that belongs to it, as the log folds to it. `version` grows with every shared change. */
 export type Partnership = Shared & Evidence & { id: string; version: number; sides: Side[] }
 
 /** True when a side has somebody who answers for the partnership. */
 export function hasCoordinator(side: Pick<Side, 'coordinator' | 'contacts'> | undefined): boolean {
-  return side !== undefined && (side.coordinator !== null || side.contacts.some((contact) => contact.role === 'coordinator'))
+  return (
+    side !== undefined && (side.coordinator !== null || side.contacts.some((contact) => contact.role === 'coordinator'))
+  )
 }
 
 /** What contact proofs see of a partnership. */

@@ -1,7 +1,19 @@
 export const roles = ['coordinator', 'head', 'reviewer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-export const actions = ['read', 'create', 'move', 'change', 'record', 'pause', 'end', 'reopen', 'undo', 'undo-others', 'settings'] as const
+export const actions = [
+  'read',
+  'create',
+  'move',
+  'change',
+  'record',
+  'pause',
+  'end',
+  'reopen',
+  'undo',
+  'undo-others',
+  'settings',
+] as const
 export type Action = (typeof actions)[number]
 
 const work: readonly Action[] = ['read', 'create', 'move', 'change', 'record', 'pause', 'end', 'reopen', 'undo']

@@ -31,7 +31,21 @@ export type ProblemCode = keyof typeof problemStatus
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[]
 
 /** What is wrong with one field; the sentence is in the catalogue under `field.<code>`. */
-export const fieldCodes = ['required', 'unknown', 'type', 'too-long', 'too-short', 'not-text', 'date', 'choice', 'format', 'range', 'order', 'same', 'not-in-register'] as const
+export const fieldCodes = [
+  'required',
+  'unknown',
+  'type',
+  'too-long',
+  'too-short',
+  'not-text',
+  'date',
+  'choice',
+  'format',
+  'range',
+  'order',
+  'same',
+  'not-in-register',
+] as const
 export type FieldCode = (typeof fieldCodes)[number]
 export type FieldProblem = { field: string; code: FieldCode; limit?: number }
 

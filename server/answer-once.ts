@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Written } from '#domain/api.ts'
+import type { ToldLine, Written } from '#domain/api.ts'
 import { Problem } from '#domain/problem.ts'
-import type { ToldLine } from '#domain/api.ts'
 import type { Acting } from './commands/commit.ts'
 import type { Db, Reader, Tx } from './db/schema.ts'
 import { isUniqueViolation } from './engine-errors.ts'
@@ -17,7 +16,12 @@ export function fingerprint(...parts: string[]): string {
 }
 
 async function known(db: Reader, { viewer }: Acting, { key, fingerprint: wanted }: Request): Promise<Written | null> {
-  const row = await db.selectFrom('answer').select(['body', 'request_hash']).where('actor', '=', viewer.id).where('key', '=', key).executeTakeFirst()
+  const row = await db
+    .selectFrom('answer')
+    .select(['body', 'request_hash'])
+    .where('actor', '=', viewer.id)
+    .where('key', '=', key)
+    .executeTakeFirst()
   if (!row) return null
   if (row.request_hash !== wanted) throw new Problem('key-reused')
   return JSON.parse(row.body) as Written
@@ -29,7 +33,12 @@ type Command = (tx: Tx) => Promise<{ line: ToldLine; after: Stored }>
  * Runs a command in one transaction, once per idempotency key: a retry gets the first answer, whether the first try was
  * still running, finished, or finished without its answer reaching anybody.
  */
-export async function answerOnce(db: Db, acting: Acting, request: Request, command: Command): Promise<{ answer: Written; repeated: boolean }> {
+export async function answerOnce(
+  db: Db,
+  acting: Acting,
+  request: Request,
+  command: Command,
+): Promise<{ answer: Written; repeated: boolean }> {
   try {
     return await db.transaction().execute(async (tx) => {
       const first = await known(tx, acting, request)
@@ -37,7 +46,13 @@ export async function answerOnce(db: Db, acting: Acting, request: Request, comma
       const { line, after } = await command(tx)
       const { council, id } = acting.viewer
       const answer: Written = { line: toToldLine(line, council), card: toCard(after, council) }
-      const row = { key: request.key, actor: id, request_hash: request.fingerprint, body: JSON.stringify(answer), at: acting.at }
+      const row = {
+        key: request.key,
+        actor: id,
+        request_hash: request.fingerprint,
+        body: JSON.stringify(answer),
+        at: acting.at,
+      }
       await tx.insertInto('answer').values(row).execute()
       return { answer, repeated: false }
     })
@@ -63,5 +78,8 @@ const keepFor = 14 * 86_400_000
 
 /** Forgets answers that no client will ask for again. */
 export async function forgetAnswers(db: Db, now: number): Promise<void> {
-  await db.deleteFrom('answer').where('at', '<', now - keepFor).execute()
+  await db
+    .deleteFrom('answer')
+    .where('at', '<', now - keepFor)
+    .execute()
 }

@@ -6,10 +6,16 @@ export function json<Schema extends z.ZodType>(schema: Schema, description: stri
   return { content: { 'application/json': { schema } }, description }
 }
 
-const problem = (description: string) => ({ content: { 'application/problem+json': { schema: problemDocument } }, description })
+const problem = (description: string) => ({
+  content: { 'application/problem+json': { schema: problemDocument } },
+  description,
+})
 
 /** What every route may refuse with. */
-export const refusals = { '4XX': problem('Refused, with a code and the fields at fault'), '5XX': problem('Failed; nothing was changed') }
+export const refusals = {
+  '4XX': problem('Refused, with a code and the fields at fault'),
+  '5XX': problem('Failed; nothing was changed'),
+}
 
 /** A JSON body that must be there. */
 export function body<Schema extends z.ZodType>(schema: Schema) {

@@ -31,9 +31,15 @@ export function createApp(given: Given): OpenAPIHono<Env> {
     c.set('bell', given.bell)
     await next()
   })
-  app.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: (c) => answerProblem(c, new Problem('too-large', { limit: bodyBytes })) }))
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: bodyBytes, onError: (c) => answerProblem(c, new Problem('too-large', { limit: bodyBytes })) }),
+  )
   app.use('/api/*', requireJson)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Пліч', version: '1', description: 'Partnerships between communities: stages, evidence, log.' } })
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Пліч', version: '1', description: 'Partnerships between communities: stages, evidence, log.' },
+  })
   app.use('/api/*', identifyViewer)
   app.route('/api', meRoutes)
   app.route('/api', communityRoutes)

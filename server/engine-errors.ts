@@ -1,6 +1,7 @@
 import { Problem } from '#domain/problem.ts'
 
-const numberOf = (error: unknown, field: string): unknown => (typeof error === 'object' && error !== null && field in error ? Reflect.get(error, field) : undefined)
+const numberOf = (error: unknown, field: string): unknown =>
+  typeof error === 'object' && error !== null && field in error ? Reflect.get(error, field) : undefined
 
 // SQLite's extended result codes and PostgreSQL's SQLSTATE for the same events.
 const sqliteUnique = [1555, 2067]

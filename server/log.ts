@@ -9,14 +9,29 @@ const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 /** The hash before the first line of a partnership. */
 export const chainStart = '0'.repeat(64)
 
-type Hashed = Pick<ActivityTable, 'id' | 'partnership_id' | 'actor' | 'kind' | 'at' | 'device_at' | 'undoes' | 'payload_hash' | 'prev_hash'>
+type Hashed = Pick<
+  ActivityTable,
+  'id' | 'partnership_id' | 'actor' | 'kind' | 'at' | 'device_at' | 'undoes' | 'payload_hash' | 'prev_hash'
+>
 
 /**
  * The hash of a line: over the line before it and over everything it says. The payload enters by its own salted hash, so
  * that a person's words can be blanked on request and the chain still be checked.
  */
 export function lineHash(row: Hashed): string {
-  return digest(JSON.stringify([row.prev_hash, row.id, row.partnership_id, row.actor, row.kind, row.at, row.device_at, row.undoes, row.payload_hash]))
+  return digest(
+    JSON.stringify([
+      row.prev_hash,
+      row.id,
+      row.partnership_id,
+      row.actor,
+      row.kind,
+      row.at,
+      row.device_at,
+      row.undoes,
+      row.payload_hash,
+    ]),
+  )
 }
 
 export function payloadHash(salt: string, payload: string): string {
@@ -51,7 +66,12 @@ export function sealLine(entry: Entry, seq: number, prevHash: string): ActivityT
  * commits before the next number is given, so a reader that saw n has seen everything before n.
  */
 export async function appendLine(tx: Tx, entry: Entry): Promise<Line> {
-  const head = await tx.updateTable('log_head').set({ seq: sql<number>`seq + 1` }).where('id', '=', 1).returning('seq').executeTakeFirstOrThrow()
+  const head = await tx
+    .updateTable('log_head')
+    .set({ seq: sql<number>`seq + 1` })
+    .where('id', '=', 1)
+    .returning('seq')
+    .executeTakeFirstOrThrow()
   const previous = await tx
     .selectFrom('activity')
     .select('hash')
@@ -66,7 +86,8 @@ export async function appendLine(tx: Tx, entry: Entry): Promise<Line> {
 
 /** A stored line in the domain's words. A blanked payload tells that something happened, not what. */
 export function toLine(row: ActivityTable): Line {
-  const payload = row.payload === null ? { changes: [], reason: null } : (JSON.parse(row.payload) as Pick<Line, 'changes' | 'reason'>)
+  const payload =
+    row.payload === null ? { changes: [], reason: null } : (JSON.parse(row.payload) as Pick<Line, 'changes' | 'reason'>)
   return {
     seq: row.seq,
     id: row.id,
@@ -91,7 +112,8 @@ export async function checkChains(db: Reader): Promise<BrokenLine[]> {
   const rows = await db.selectFrom('activity').selectAll().orderBy('seq').execute()
   for (const row of rows) {
     const expected = last.get(row.partnership_id) ?? chainStart
-    const tell = (why: BrokenLine['why']): void => void broken.push({ seq: row.seq, partnership: row.partnership_id, why })
+    const tell = (why: BrokenLine['why']): void =>
+      void broken.push({ seq: row.seq, partnership: row.partnership_id, why })
     if (row.prev_hash !== expected) tell('order')
     else if (row.hash !== lineHash(row)) tell('hash')
     else if (row.payload !== null && row.payload_hash !== payloadHash(row.salt, row.payload)) tell('payload')

@@ -36,7 +36,9 @@ export function toAnswer(partnership: Stored, council: string): PartnershipAnswe
   const outpost = communityByCode(partnership.outpost)
   const partner = communityByCode(partnership.partner)
   if (!outpost || !partner) throw new Error('a partnership names a community that the register lacks')
-  const sides = partnership.sides.map((side) => (side.community === council ? side : { ...side, position: null, notes: null }))
+  const sides = partnership.sides.map((side) =>
+    side.community === council ? side : { ...side, position: null, notes: null },
+  )
   return { ...partnership, sides, communities: { outpost, partner } }
 }
 
@@ -47,7 +49,9 @@ const shared = (values: Change['to']): Change['to'] =>
 /** A line without the other side's private fields. */
 export function toToldLine<Told extends Line>(line: Told, council: string): Told {
   const changes = line.changes.map((change) =>
-    change.entity === 'side' && change.id !== council ? { ...change, from: shared(change.from), to: shared(change.to) } : change,
+    change.entity === 'side' && change.id !== council
+      ? { ...change, from: shared(change.from), to: shared(change.to) }
+      : change,
   )
   return { ...line, changes }
 }
@@ -56,4 +60,3 @@ export function toToldLine<Told extends Line>(line: Told, council: string): Told
 export function isForeignPlacing(line: Pick<Line, 'kind' | 'changes'>, council: string): boolean {
   return line.kind === 'placed' && line.changes.every((change) => change.entity === 'side' && change.id !== council)
 }
-

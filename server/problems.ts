@@ -34,7 +34,10 @@ const titles: Record<ProblemCode, string> = {
 export function answerProblem(c: Context, problem: Problem): Response {
   const { code, status, extra } = problem
   const document = { type: `urn:plich:problem:${code}`, title: titles[code], status, code, ...extra }
-  return c.body(JSON.stringify(document), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
+  return c.body(JSON.stringify(document), status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  })
 }
 
 function toProblem(error: unknown): Problem {

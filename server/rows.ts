@@ -23,10 +23,14 @@ export function toRow(values: Values): Record<string, string | number | null> {
 }
 
 /** The table of an entity; evidence rows and sides hang on `partnership_id`. */
-export const tableOf = { partnership: 'partnership', side: 'side', visit: 'visit', appeal: 'appeal', memorandum: 'memorandum', programme: 'programme' } as const satisfies Record<
-  Entity,
-  keyof Database
->
+export const tableOf = {
+  partnership: 'partnership',
+  side: 'side',
+  visit: 'visit',
+  appeal: 'appeal',
+  memorandum: 'memorandum',
+  programme: 'programme',
+} as const satisfies Record<Entity, keyof Database>
 
 /** A stored partnership row in the domain's words. The tables hold only what the contract let in. */
 export function toShared(row: PartnershipTable): Shared & { id: string; version: number; facts: number } {
@@ -78,8 +82,22 @@ export function sharedValues(partnership: Shared): Values {
   const { outpost, partner, wave, origin, stage, state, stateReason, directions, gapReasons } = partnership
   const { stepWhat, stepOwner, stepDue, stageEnteredAt, createdAt, source, sample } = partnership
   return {
-    outpost, partner, wave, origin, stage, state, stateReason, directions, gapReasons: gapReasons as Values,
-    stepWhat, stepOwner, stepDue, stageEnteredAt, createdAt, source, sample,
+    outpost,
+    partner,
+    wave,
+    origin,
+    stage,
+    state,
+    stateReason,
+    directions,
+    gapReasons: gapReasons as Values,
+    stepWhat,
+    stepOwner,
+    stepDue,
+    stageEnteredAt,
+    createdAt,
+    source,
+    sample,
   }
 }
 

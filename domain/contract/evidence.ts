@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { directions } from '../direction.ts'
-import { answers, memorandumKinds, memorandumStatuses, programmeStatuses, visitDirections, visitStatuses } from '../evidence.ts'
+import {
+  answers,
+  memorandumKinds,
+  memorandumStatuses,
+  programmeStatuses,
+  visitDirections,
+  visitStatuses,
+} from '../evidence.ts'
 import { optionalDay, optionalText, refuse } from './text.ts'
 
-const inOrder = (first: string | null | undefined, last: string | null | undefined): boolean => !first || !last || first <= last
+const inOrder = (first: string | null | undefined, last: string | null | undefined): boolean =>
+  !first || !last || first <= last
 
 /** Fields of a visit. */
 export const visitFields = z.strictObject({
@@ -53,8 +61,12 @@ export const programmeFields = z.strictObject({
 /** Evidence as it is written: any of the fields; those left out stay as they are, or empty in a new record. */
 export const evidenceInput = {
   visit: visitFields.partial(),
-  appeal: appealFields.partial().refine((letter) => inOrder(letter.sentOn, letter.answeredOn), { ...refuse('order'), path: ['answeredOn'] }),
+  appeal: appealFields
+    .partial()
+    .refine((letter) => inOrder(letter.sentOn, letter.answeredOn), { ...refuse('order'), path: ['answeredOn'] }),
   memorandum: memorandumFields.partial(),
-  programme: programmeFields.partial().refine((one) => inOrder(one.startsOn, one.endsOn), { ...refuse('order'), path: ['endsOn'] }),
+  programme: programmeFields
+    .partial()
+    .refine((one) => inOrder(one.startsOn, one.endsOn), { ...refuse('order'), path: ['endsOn'] }),
 }
 export type EvidenceInput = { [Kind in keyof typeof evidenceInput]: z.input<(typeof evidenceInput)[Kind]> }

@@ -16,7 +16,14 @@ export const contact = z.strictObject({
   name: text(200),
   post: optionalText(200),
   phone: optionalText(50),
-  email: z.union([z.null(), z.literal('').transform(() => null), z.string().max(200).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)]),
+  email: z.union([
+    z.null(),
+    z.literal('').transform(() => null),
+    z
+      .string()
+      .max(200)
+      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+  ]),
 })
 
 const directionList = z.array(z.enum(directions)).max(directions.length)
@@ -62,16 +69,32 @@ export const partnershipChange = z.strictObject({
   origin: z.enum(origins).nullable().optional(),
   directions: directionList.optional(),
   coordinator: id.nullable().optional(),
-  contacts: z.strictObject({ outpost: z.array(contact).max(50).optional(), partner: z.array(contact).max(50).optional() }).optional(),
+  contacts: z
+    .strictObject({ outpost: z.array(contact).max(50).optional(), partner: z.array(contact).max(50).optional() })
+    .optional(),
   notes: optionalText(10_000).optional(),
 })
 export type PartnershipChange = z.input<typeof partnershipChange>
 
-export const nextStepInput = z.strictObject({ what: text(300), owner: id.nullable().default(null), due: optionalDay.default(null) })
+export const nextStepInput = z.strictObject({
+  what: text(300),
+  owner: id.nullable().default(null),
+  due: optionalDay.default(null),
+})
 export const reasonInput = z.strictObject({ reason })
 export const undoInput = z.strictObject({ line: id })
-export const evidenceRecord = { visit: visitFields, appeal: appealFields, memorandum: memorandumFields, programme: programmeFields }
-export const newEvidence = { visit: withId(evidenceInput.visit), appeal: withId(evidenceInput.appeal), memorandum: withId(evidenceInput.memorandum), programme: withId(evidenceInput.programme) }
+export const evidenceRecord = {
+  visit: visitFields,
+  appeal: appealFields,
+  memorandum: memorandumFields,
+  programme: programmeFields,
+}
+export const newEvidence = {
+  visit: withId(evidenceInput.visit),
+  appeal: withId(evidenceInput.appeal),
+  memorandum: withId(evidenceInput.memorandum),
+  programme: withId(evidenceInput.programme),
+}
 
 function withId<Fields extends z.ZodType>(fields: Fields) {
   return z.strictObject({ id, fields })

@@ -17,8 +17,12 @@ type Issue = z.core.$ZodIssue
 function codeOf(issue: Issue): { code: FieldCode; limit?: number } {
   if (issue.code === 'custom' && isFieldCode(issue.params?.['code'])) return { code: issue.params['code'] }
   if (issue.code === 'invalid_type') return { code: issue.input === undefined ? 'required' : 'type' }
-  if (issue.code === 'too_big') return typeof issue.maximum === 'number' ? { code: issue.origin === 'string' ? 'too-long' : 'range', limit: issue.maximum } : { code: 'range' }
-  if (issue.code === 'too_small') return issue.origin === 'string' && issue.minimum === 1 ? { code: 'required' } : { code: 'range' }
+  if (issue.code === 'too_big')
+    return typeof issue.maximum === 'number'
+      ? { code: issue.origin === 'string' ? 'too-long' : 'range', limit: issue.maximum }
+      : { code: 'range' }
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' && issue.minimum === 1 ? { code: 'required' } : { code: 'range' }
   if (issue.code === 'invalid_value') return { code: 'choice' }
   if (issue.code === 'invalid_format') return { code: 'format' }
   return { code: 'type' }
@@ -28,9 +32,13 @@ function codeOf(issue: Issue): { code: FieldCode; limit?: number } {
 export function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey[] = []): FieldProblem[] {
   return issues.flatMap((issue): FieldProblem[] => {
     const path = [...at, ...issue.path]
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'unknown' }))
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ field: [...path, key].join('.'), code: 'unknown' }))
     // A union fails in every branch; the branch that got furthest tells what the person meant.
-    const branch = issue.code === 'invalid_union' ? issue.errors.find((errors) => errors.some((one) => one.code !== 'invalid_type')) : undefined
+    const branch =
+      issue.code === 'invalid_union'
+        ? issue.errors.find((errors) => errors.some((one) => one.code !== 'invalid_type'))
+        : undefined
     if (branch) return fieldProblems(branch, path)
     const missing = issue.code === 'invalid_union' && issue.input === undefined
     return [{ field: path.join('.') || 'body', ...(missing ? { code: 'required' } : codeOf(issue)) }]

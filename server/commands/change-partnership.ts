@@ -27,7 +27,12 @@ async function demandPerson(tx: Tx, id: string | null | undefined, council: stri
 }
 
 /** Changes simple fields: wave, origin, directions, contacts of both sides, own coordinator and private notes. */
-export async function changePartnership(tx: Tx, acting: Acting, id: string, input: z.output<typeof partnershipChange>): Written {
+export async function changePartnership(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  input: z.output<typeof partnershipChange>,
+): Written {
   demand(acting.viewer, 'change')
   const before = await takePartnership(tx, acting, id)
   const { council } = acting.viewer
@@ -49,7 +54,10 @@ export async function setNextStep(tx: Tx, acting: Acting, id: string, input: z.o
   if (before.state === 'ended') throw new Problem('not-open', { state: before.state })
   if (input.owner !== before.stepOwner) await demandPerson(tx, input.owner, acting.viewer.council, 'owner')
   const differs = difference(sharedValues(before), { stepWhat: input.what, stepOwner: input.owner, stepDue: input.due })
-  return commit(tx, acting, before, { kind: 'step-set', changes: differs ? [{ entity: 'partnership', id, ...differs }] : [] })
+  return commit(tx, acting, before, {
+    kind: 'step-set',
+    changes: differs ? [{ entity: 'partnership', id, ...differs }] : [],
+  })
 }
 
 /** Marks the next step as done, so that a new one is due. Throws `not-found` when there is none. */
@@ -58,5 +66,8 @@ export async function finishStep(tx: Tx, acting: Acting, id: string): Written {
   const before = await takePartnership(tx, acting, id)
   if (before.stepWhat === null) throw new Problem('not-found')
   const differs = difference(sharedValues(before), { stepWhat: null, stepOwner: null, stepDue: null })
-  return commit(tx, acting, before, { kind: 'step-done', changes: differs ? [{ entity: 'partnership', id, ...differs }] : [] })
+  return commit(tx, acting, before, {
+    kind: 'step-done',
+    changes: differs ? [{ entity: 'partnership', id, ...differs }] : [],
+  })
 }

@@ -3,6 +3,7 @@ import type { ToldLine } from '#domain/api.ts'
 import type { PartnershipState } from '#domain/partnership.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
+import { findOpenPair } from '../queries/open-pair.ts'
 import type { Stored } from '../queries/partnership.ts'
 import { sharedValues } from '../rows.ts'
 import { type Acting, commit, demand, takePartnership } from './commit.ts'
@@ -14,21 +15,25 @@ const actionOf = { paused: 'pause', ended: 'end', open: 'reopen' } as const
  * Pauses, ends or reopens a partnership, always with a reason. Throws `not-open` when the step makes no sense from where
  * it stands, and `duplicate-pair` when the same pair has been opened anew since the end.
  */
-export async function changeState(tx: Tx, acting: Acting, id: string, state: PartnershipState, reason: string): Promise<{ line: ToldLine; after: Stored }> {
+export async function changeState(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  state: PartnershipState,
+  reason: string,
+): Promise<{ line: ToldLine; after: Stored }> {
   demand(acting.viewer, actionOf[state])
   const before = await takePartnership(tx, acting, id)
-  if (before.state === state || (state === 'paused' && before.state === 'ended')) throw new Problem('not-open', { state: before.state })
+  if (before.state === state || (state === 'paused' && before.state === 'ended'))
+    throw new Problem('not-open', { state: before.state })
   if (before.state === 'ended') {
-    const { outpost, partner } = before
-    const open = await tx
-      .selectFrom('partnership')
-      .select('id')
-      .where('outpost', '=', outpost)
-      .where('partner', '=', partner)
-      .where('state', '<>', 'ended')
-      .executeTakeFirst()
-    if (open) throw new Problem('duplicate-pair', { existing: open.id })
+    const open = await findOpenPair(tx, before.outpost, before.partner)
+    if (open) throw new Problem('duplicate-pair', { existing: open })
   }
   const differs = difference(sharedValues(before), { state, stateReason: state === 'open' ? null : reason })
-  return commit(tx, acting, before, { kind: kindOf[state], changes: differs ? [{ entity: 'partnership', id, ...differs }] : [], reason })
+  return commit(tx, acting, before, {
+    kind: kindOf[state],
+    changes: differs ? [{ entity: 'partnership', id, ...differs }] : [],
+    reason,
+  })
 }

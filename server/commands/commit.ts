@@ -26,7 +26,12 @@ type Load = typeof findBare | typeof findPartnership
  * The partnership a command works on. Throws `not-found` also for what the viewer must not know of, and `stale` with the
  * present card when it has changed since the version the viewer saw.
  */
-export async function takePartnership(tx: Tx, { viewer, base }: Acting, id: string, load: Load = findPartnership): Promise<Stored> {
+export async function takePartnership(
+  tx: Tx,
+  { viewer, base }: Acting,
+  id: string,
+  load: Load = findPartnership,
+): Promise<Stored> {
   const found = await load(tx, id)
   if (!found || !sees(viewer, found)) throw new Problem('not-found')
   if (base !== null && found.version !== base) throw new Problem('stale', { current: toCard(found, viewer.council) })
@@ -40,23 +45,44 @@ async function applyChange(tx: Tx, partnership: string, change: Change): Promise
   const table = tableOf[entity] as 'side'
   const key = (entity === 'side' ? 'community' : 'id') as 'community'
   if (to === null) await tx.deleteFrom(table).where(key, '=', id).where('partnership_id', '=', partnership).execute()
-  else if (from === null) await tx.insertInto(table).values({ ...toRow(to), [key]: id, partnership_id: partnership } as never).execute()
-  else await tx.updateTable(table).set(toRow(to)).where(key, '=', id).where('partnership_id', '=', partnership).execute()
+  else if (from === null)
+    await tx
+      .insertInto(table)
+      .values({ ...toRow(to), [key]: id, partnership_id: partnership } as never)
+      .execute()
+  else
+    await tx.updateTable(table).set(toRow(to)).where(key, '=', id).where('partnership_id', '=', partnership).execute()
 }
 
 // A save that changes nothing leaves no line; the answer is the line that made things as they are.
 async function lastLine(tx: Tx, partnership: string): Promise<ToldLine> {
-  const row = await selectLines(tx).where('partnership_id', '=', partnership).orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow()
+  const row = await selectLines(tx)
+    .where('partnership_id', '=', partnership)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   return told(row)
 }
 
-export type Intent = { kind: ActivityKind; changes: Change[]; reason?: string | null; deviceAt?: number | null; undoes?: string | null }
+export type Intent = {
+  kind: ActivityKind
+  changes: Change[]
+  reason?: string | null
+  deviceAt?: number | null
+  undoes?: string | null
+}
 
 /**
  * Writes changes to their tables and one line to the log. `keepsFacts` says that neither contact nor evidence changes, so
  * that a bare partnership is enough. Throws `stale` when somebody else was quicker.
  */
-export async function commit(tx: Tx, acting: Acting, before: Stored, intent: Intent, keepsFacts = false): Promise<{ line: ToldLine; after: Stored }> {
+export async function commit(
+  tx: Tx,
+  acting: Acting,
+  before: Stored,
+  intent: Intent,
+  keepsFacts = false,
+): Promise<{ line: ToldLine; after: Stored }> {
   const { kind, changes, reason = null, deviceAt = null, undoes = null } = intent
   if (changes.length === 0) return { line: await lastLine(tx, before.id), after: before }
   const folded = applyLine(before, { partnership: before.id, kind, changes })
@@ -73,7 +99,16 @@ export async function commit(tx: Tx, acting: Acting, before: Stored, intent: Int
     if (!updated) throw new Problem('stale')
   }
   for (const change of changes) await applyChange(tx, before.id, change)
-  const line = await appendLine(tx, { id: uuidv7(), partnership: before.id, actor: acting.viewer.id, kind, changes, reason, at: acting.at, deviceAt, undoes })
+  const line = await appendLine(tx, {
+    id: uuidv7(),
+    partnership: before.id,
+    actor: acting.viewer.id,
+    kind,
+    changes,
+    reason,
+    at: acting.at,
+    deviceAt,
+    undoes,
+  })
   return { line: { ...line, actorName: acting.viewer.name }, after: { ...folded, facts } }
 }
-

@@ -25,10 +25,15 @@ function placing(before: Stored, council: string, position: string | undefined):
 /** What the stage change itself writes; throws `needs-reason` with the demands when a reason or facts are due. */
 function stageChange(before: Stored, facts: number, { to, reason }: Move, at: number): Change {
   const demands = demandsOf(before.stage, to, facts, before.gapReasons)
-  if (demands.needsReason && reason === null) throw new Problem('needs-reason', { demands, errors: [{ field: 'reason', code: 'required' }] })
+  if (demands.needsReason && reason === null)
+    throw new Problem('needs-reason', { demands, errors: [{ field: 'reason', code: 'required' }] })
   const gapReasons = explainGaps(before.stage, to, facts, before.gapReasons, reason ?? '') as Values
   const wanted: Values = { stage: to, stageEnteredAt: at, gapReasons }
-  const present: Values = { stage: before.stage, stageEnteredAt: before.stageEnteredAt, gapReasons: before.gapReasons as Values }
+  const present: Values = {
+    stage: before.stage,
+    stageEnteredAt: before.stageEnteredAt,
+    gapReasons: before.gapReasons as Values,
+  }
   const differs = difference(present, wanted)
   return { entity: 'partnership', id: before.id, from: differs?.from ?? {}, to: differs?.to ?? {} }
 }
@@ -37,7 +42,12 @@ function stageChange(before: Stored, facts: number, { to, reason }: Move, at: nu
  * Moves a partnership to a stage and a place in one transaction, with the evidence the stage asks for. A move inside its
  * own stage only orders the council's cards. Throws `needs-reason`, `not-open`, `stale`, `not-found`, `forbidden`, `invalid`.
  */
-export async function movePartnership(tx: Tx, acting: Acting, id: string, input: Move): Promise<{ line: ToldLine; after: Stored }> {
+export async function movePartnership(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  input: Move,
+): Promise<{ line: ToldLine; after: Stored }> {
   demand(acting.viewer, 'move')
   // Evidence decides what is proven, so it is read only when it changes: a plain drag stays cheap on any board.
   const before = await takePartnership(tx, acting, id, input.evidence ? findPartnership : findBare)
@@ -49,7 +59,8 @@ export async function movePartnership(tx: Tx, acting: Acting, id: string, input:
     const changes = [stageChange(before, before.facts, input, acting.at), ...place]
     return commit(tx, acting, before, { kind: 'moved', changes, reason: input.reason, deviceAt }, true)
   }
-  if (input.evidence.kind !== evidenceOfStage[input.to]) throw new Problem('invalid', { errors: [{ field: 'evidence.kind', code: 'choice' }] })
+  if (input.evidence.kind !== evidenceOfStage[input.to])
+    throw new Problem('invalid', { errors: [{ field: 'evidence.kind', code: 'choice' }] })
   const recorded = evidenceChange(before, input.evidence.kind, input.evidence.id, input.evidence.fields)
   const proven = applyLine(before, { partnership: id, kind: 'recorded', changes: recorded })
   const facts = provenFacts(contactFacts(proven), proven)

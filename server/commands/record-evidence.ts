@@ -1,7 +1,7 @@
 import { type Change, difference, type Values } from '#domain/activity.ts'
 import type { ToldLine } from '#domain/api.ts'
-import type { EvidenceKind } from '#domain/evidence.ts'
 import { evidenceRecord } from '#domain/contract/partnership.ts'
+import type { EvidenceKind } from '#domain/evidence.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Stored } from '../queries/partnership.ts'
@@ -14,7 +14,8 @@ function rowOf(partnership: Stored, kind: EvidenceKind, id: string): Values | un
   return rows.find((row) => row.id === id)
 }
 
-const given = (fields: object): Values => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Values
+const given = (fields: object): Values =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Values
 
 /** The change that writes evidence fields: a new record with every field, or only what differs in a known one. */
 export function evidenceChange(partnership: Stored, kind: EvidenceKind, id: string, fields: object): Change[] {
@@ -28,17 +29,35 @@ export function evidenceChange(partnership: Stored, kind: EvidenceKind, id: stri
 }
 
 /** Records new evidence. Throws `id-taken` when the record exists; a retry is recognised by its idempotency key, not here. */
-export async function recordEvidence(tx: Tx, acting: Acting, id: string, kind: EvidenceKind, evidence: { id: string; fields: object }): Promise<{ line: ToldLine; after: Stored }> {
+export async function recordEvidence(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  kind: EvidenceKind,
+  evidence: { id: string; fields: object },
+): Promise<{ line: ToldLine; after: Stored }> {
   demand(acting.viewer, 'record')
   const before = await takePartnership(tx, acting, id)
   if (rowOf(before, kind, evidence.id)) throw new Problem('id-taken')
-  return commit(tx, acting, before, { kind: 'recorded', changes: evidenceChange(before, kind, evidence.id, evidence.fields) })
+  return commit(tx, acting, before, {
+    kind: 'recorded',
+    changes: evidenceChange(before, kind, evidence.id, evidence.fields),
+  })
 }
 
 /** Corrects fields of evidence that is there; those left out stay. Throws `not-found` for an unknown record. */
-export async function correctEvidence(tx: Tx, acting: Acting, id: string, kind: EvidenceKind, evidence: { id: string; fields: object }): Promise<{ line: ToldLine; after: Stored }> {
+export async function correctEvidence(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  kind: EvidenceKind,
+  evidence: { id: string; fields: object },
+): Promise<{ line: ToldLine; after: Stored }> {
   demand(acting.viewer, 'record')
   const before = await takePartnership(tx, acting, id)
   if (!rowOf(before, kind, evidence.id)) throw new Problem('not-found')
-  return commit(tx, acting, before, { kind: 'corrected', changes: evidenceChange(before, kind, evidence.id, evidence.fields) })
+  return commit(tx, acting, before, {
+    kind: 'corrected',
+    changes: evidenceChange(before, kind, evidence.id, evidence.fields),
+  })
 }

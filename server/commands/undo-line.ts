@@ -25,27 +25,42 @@ function stillStands(partnership: Stored, change: Change): boolean {
   const present = presentValues(partnership, change)
   if (change.to === null) return present === null
   if (present === null) return false
-  return Object.entries(change.to).every(([field, value]) => field === 'position' || JSON.stringify(present[field]) === JSON.stringify(value))
+  return Object.entries(change.to).every(
+    ([field, value]) => field === 'position' || JSON.stringify(present[field]) === JSON.stringify(value),
+  )
 }
 
 /**
  * Takes back one line by an inverse line. Throws `moved-on` when anything it set has changed since or it was taken back
  * already, `forbidden` for another person's line unless the role allows it. `position` puts the card elsewhere than it was.
  */
-export async function undoLine(tx: Tx, acting: Acting, id: string, { line: lineId, position }: { line: string; position?: string | undefined }): Promise<{ line: ToldLine; after: Stored }> {
+export async function undoLine(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  { line: lineId, position }: { line: string; position?: string | undefined },
+): Promise<{ line: ToldLine; after: Stored }> {
   demand(acting.viewer, 'undo')
   const before = await takePartnership(tx, acting, id)
-  const row = await tx.selectFrom('activity').selectAll().where('id', '=', lineId).where('partnership_id', '=', id).executeTakeFirst()
+  const row = await tx
+    .selectFrom('activity')
+    .selectAll()
+    .where('id', '=', lineId)
+    .where('partnership_id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new Problem('not-found')
   const line = toLine(row)
   if (line.actor !== acting.viewer.id) demand(acting.viewer, 'undo-others')
   const undone = await tx.selectFrom('activity').select('id').where('undoes', '=', lineId).executeTakeFirst()
   const undoable = line.kind !== 'created' && line.kind !== 'undone' && line.changes.length > 0
   if (!undoable || undone || !line.changes.every((change) => stillStands(before, change))) throw new Problem('moved-on')
-  if (position !== undefined && !isPosition(position)) throw new Problem('invalid', { errors: [{ field: 'position', code: 'format' }] })
+  if (position !== undefined && !isPosition(position))
+    throw new Problem('invalid', { errors: [{ field: 'position', code: 'format' }] })
   const { council } = acting.viewer
   const changes = inverse(line.changes).map((change) =>
-    position !== undefined && change.entity === 'side' && change.id === council && change.to ? { ...change, to: { ...change.to, position } } : change,
+    position !== undefined && change.entity === 'side' && change.id === council && change.to
+      ? { ...change, to: { ...change.to, position } }
+      : change,
   )
   return commit(tx, acting, before, { kind: 'undone', changes, undoes: lineId })
 }

@@ -8,7 +8,18 @@ type Bare = Kysely<unknown>
 const evidence: Record<string, string[]> = {
   visit: ['status', 'held_on', 'direction', 'delegation', 'report', 'note'],
   appeal: ['number', 'sent_on', 'addressee', 'subject', 'answer_number', 'answered_on', 'answer', 'note'],
-  memorandum: ['kind', 'status', 'number', 'signed_on', 'place', 'outpost_decision', 'outpost_decided_on', 'partner_decision', 'partner_decided_on', 'note'],
+  memorandum: [
+    'kind',
+    'status',
+    'number',
+    'signed_on',
+    'place',
+    'outpost_decision',
+    'outpost_decided_on',
+    'partner_decision',
+    'partner_decided_on',
+    'note',
+  ],
   programme: ['title', 'direction', 'status', 'starts_on', 'ends_on', 'result', 'note'],
 }
 
@@ -50,8 +61,11 @@ async function foundation(db: Bare): Promise<void> {
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('facts', 'integer', (column) => column.notNull())
     .execute()
-  // The same pair may come together again after an end, but is never open twice.
-  await sql`create unique index partnership_open_pair on partnership (outpost, partner) where state <> 'ended'`.execute(db)
+  // The same pair may come together again after an end, but is never open twice. Generated partnerships are exempt: more
+  // of them are wanted on one board than the country has communities.
+  await sql`create unique index partnership_open_pair on partnership (outpost, partner) where state <> 'ended' and coalesce(sample, '') <> 'generated'`.execute(
+    db,
+  )
   await db.schema
     .createTable('side')
     .addColumn('partnership_id', 'text', (column) => column.notNull().references('partnership.id'))

@@ -23,7 +23,14 @@ export type PartnershipTable = {
   /** Derived from contact and evidence by `provenFacts`, kept so that boards and reports need not read the evidence. */
   facts: number
 }
-type SideTable = { partnership_id: string; community: string; coordinator: string | null; contacts: string; position: string; notes: string | null }
+type SideTable = {
+  partnership_id: string
+  community: string
+  coordinator: string | null
+  contacts: string
+  position: string
+  notes: string | null
+}
 type EvidenceTable<Field extends string> = { id: string; partnership_id: string } & Record<Field, string | null>
 
 /** One log line. `payload` may be blanked on request of a person; `payload_hash` keeps the chain whole. */
@@ -49,9 +56,20 @@ export type Database = {
   partnership: PartnershipTable
   side: SideTable
   visit: EvidenceTable<'status' | 'held_on' | 'direction' | 'delegation' | 'report' | 'note'>
-  appeal: EvidenceTable<'number' | 'sent_on' | 'addressee' | 'subject' | 'answer_number' | 'answered_on' | 'answer' | 'note'>
+  appeal: EvidenceTable<
+    'number' | 'sent_on' | 'addressee' | 'subject' | 'answer_number' | 'answered_on' | 'answer' | 'note'
+  >
   memorandum: EvidenceTable<
-    'kind' | 'status' | 'number' | 'signed_on' | 'place' | 'outpost_decision' | 'outpost_decided_on' | 'partner_decision' | 'partner_decided_on' | 'note'
+    | 'kind'
+    | 'status'
+    | 'number'
+    | 'signed_on'
+    | 'place'
+    | 'outpost_decision'
+    | 'outpost_decided_on'
+    | 'partner_decision'
+    | 'partner_decided_on'
+    | 'note'
   >
   programme: EvidenceTable<'title' | 'direction' | 'status' | 'starts_on' | 'ends_on' | 'result' | 'note'>
   activity: ActivityTable

@@ -9,7 +9,9 @@ import type { Database, Db } from './schema.ts'
  */
 export function openSqlite(file: string): Db {
   const native = new DatabaseSync(file)
-  native.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma foreign_keys = on')
+  native.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma foreign_keys = on',
+  )
   // Preparing costs more than running for our short statements; the set of statements is small and fixed.
   const prepared = new Map<string, { statement: StatementSync; reads: boolean }>()
   const prepare = (text: string) => {

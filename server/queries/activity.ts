@@ -9,7 +9,11 @@ import { findBare } from './partnership.ts'
 
 /** Log lines with the name of their actor. */
 export function selectLines(db: Reader) {
-  return db.selectFrom('activity').leftJoin('person', 'person.id', 'activity.actor').selectAll('activity').select('person.name as actor_name')
+  return db
+    .selectFrom('activity')
+    .leftJoin('person', 'person.id', 'activity.actor')
+    .selectAll('activity')
+    .select('person.name as actor_name')
 }
 
 export function told(row: ActivityTable & { actor_name: string | null }): ToldLine {
@@ -33,14 +37,19 @@ export async function activityAfter(db: Reader, { council }: Viewer, after: numb
   const head = await lastSeq(db)
   if (head <= after) return { items: [], cards: [], last: after, more: false }
   const rows = await selectLines(db)
-    .innerJoin('side', (join) => join.onRef('side.partnership_id', '=', 'activity.partnership_id').on('side.community', '=', council))
+    .innerJoin('side', (join) =>
+      join.onRef('side.partnership_id', '=', 'activity.partnership_id').on('side.community', '=', council),
+    )
     .where('activity.seq', '>', after)
     .where('activity.seq', '<=', head)
     .orderBy('activity.seq')
     .limit(pageSize)
     .execute()
   const more = rows.length === pageSize
-  const items = rows.map(told).filter((line) => !isForeignPlacing(line, council)).map((line) => toToldLine(line, council))
+  const items = rows
+    .map(told)
+    .filter((line) => !isForeignPlacing(line, council))
+    .map((line) => toToldLine(line, council))
   const cards = await cardsOf(db, council, [...new Set(items.map((line) => line.partnership))])
   return { items, cards, last: more ? (rows.at(-1)?.seq ?? head) : head, more }
 }
@@ -54,6 +63,13 @@ async function cardsOf(db: Reader, council: string, ids: string[]): Promise<Card
 
 /** The history of one partnership, newest first, as one council may see it. */
 export async function historyOf(db: Reader, council: string, partnership: string): Promise<ToldLine[]> {
-  const rows = await selectLines(db).where('activity.partnership_id', '=', partnership).orderBy('activity.seq', 'desc').limit(500).execute()
-  return rows.map(told).filter((line) => !isForeignPlacing(line, council)).map((line) => toToldLine(line, council))
+  const rows = await selectLines(db)
+    .where('activity.partnership_id', '=', partnership)
+    .orderBy('activity.seq', 'desc')
+    .limit(500)
+    .execute()
+  return rows
+    .map(told)
+    .filter((line) => !isForeignPlacing(line, council))
+    .map((line) => toToldLine(line, council))
 }

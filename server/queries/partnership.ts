@@ -20,8 +20,18 @@ export async function findPartnership(db: Reader, id: string): Promise<Stored | 
   // One after another: on a transaction's single connection they could not overlap anyway.
   const visits = await db.selectFrom('visit').selectAll().where('partnership_id', '=', id).orderBy('id').execute()
   const appeals = await db.selectFrom('appeal').selectAll().where('partnership_id', '=', id).orderBy('id').execute()
-  const memoranda = await db.selectFrom('memorandum').selectAll().where('partnership_id', '=', id).orderBy('id').execute()
-  const programmes = await db.selectFrom('programme').selectAll().where('partnership_id', '=', id).orderBy('id').execute()
+  const memoranda = await db
+    .selectFrom('memorandum')
+    .selectAll()
+    .where('partnership_id', '=', id)
+    .orderBy('id')
+    .execute()
+  const programmes = await db
+    .selectFrom('programme')
+    .selectAll()
+    .where('partnership_id', '=', id)
+    .orderBy('id')
+    .execute()
   return {
     ...bare,
     visits: toEvidence<Visit>(visits),

@@ -6,10 +6,18 @@ import { communityByCode } from '../register.ts'
 
 export type KnownPerson = Person & { council: string }
 
-const toPerson = (row: { id: string; name: string; role: string }): Person => ({ id: row.id, name: row.name, role: row.role as Role })
+const toPerson = (row: { id: string; name: string; role: string }): Person => ({
+  id: row.id,
+  name: row.name,
+  role: row.role as Role,
+})
 
 export async function findPerson(db: Reader, id: string): Promise<KnownPerson | undefined> {
-  const row = await db.selectFrom('person').select(['id', 'name', 'role', 'council']).where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'role', 'council'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && { ...toPerson(row), council: row.council }
 }
 
@@ -21,7 +29,13 @@ export function toCouncil(code: string): Council {
 }
 
 export async function peopleOf(db: Reader, council: string): Promise<Person[]> {
-  const rows = await db.selectFrom('person').select(['id', 'name', 'role']).where('council', '=', council).orderBy('created_at').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'role'])
+    .where('council', '=', council)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
   return rows.map(toPerson)
 }
 
@@ -39,7 +53,12 @@ export async function meOf(db: Reader, { council, ...person }: KnownPerson, chos
 
 /** Everybody who can be picked while there are no accounts, by council in the order of the Ukrainian alphabet. */
 export async function findPersonas(db: Reader): Promise<{ council: Council; people: Person[] }[]> {
-  const rows = await db.selectFrom('person').select(['id', 'name', 'role', 'council']).orderBy('created_at').orderBy('id').execute()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'role', 'council'])
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
   const byCouncil = Map.groupBy(rows, (row) => row.council)
   const alphabet = new Intl.Collator('uk')
   return [...byCouncil]

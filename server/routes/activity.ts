@@ -35,7 +35,8 @@ export const activityRoutes = newRouter()
   .openapi(readActivity, async (c) => {
     const { db, viewer, bell } = c.var
     let last = c.req.valid('query').after
-    if (!c.req.header('accept')?.includes('text/event-stream')) return c.json((await activityAfter(db, viewer, last)) as never, 200, { 'cache-control': 'no-store' })
+    if (!c.req.header('accept')?.includes('text/event-stream'))
+      return c.json((await activityAfter(db, viewer, last)) as never, 200, { 'cache-control': 'no-store' })
     const resumed = Number(c.req.header('last-event-id'))
     if (Number.isSafeInteger(resumed) && resumed > last) last = resumed
     return streamSSE(c, async (stream) => {
@@ -46,7 +47,8 @@ export const activityRoutes = newRouter()
         const rung = bell.wait(restMs, closed.signal)
         const page = await activityAfter(db, viewer, last)
         last = page.last
-        if (page.items.length > 0) await stream.writeSSE({ event: 'activity', id: String(last), data: JSON.stringify(page) })
+        if (page.items.length > 0)
+          await stream.writeSSE({ event: 'activity', id: String(last), data: JSON.stringify(page) })
         else await stream.writeSSE({ event: 'rest', data: String(last) })
         if (!page.more) await rung
       }
@@ -56,5 +58,7 @@ export const activityRoutes = newRouter()
     const { db, viewer } = c.var
     const found = await findBare(db, c.req.valid('param').id)
     if (!found || !sees(viewer, found)) throw new Problem('not-found')
-    return c.json({ items: await historyOf(db, viewer.council, found.id) } as never, 200, { 'cache-control': 'no-store' })
+    return c.json({ items: await historyOf(db, viewer.council, found.id) } as never, 200, {
+      'cache-control': 'no-store',
+    })
   })

@@ -23,6 +23,12 @@ export const boardRoutes = newRouter().openapi(readBoard, async (c) => {
   const headers = { etag, 'cache-control': 'private, no-cache' }
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
   const cards = await findCards(db, viewer.council)
-  const answer: BoardAnswer = { council: toCouncil(viewer.council), people: await peopleOf(db, viewer.council), norms: await normsOf(db, viewer.council), seq, cards: toCardTable(cards) }
+  const answer: BoardAnswer = {
+    council: toCouncil(viewer.council),
+    people: await peopleOf(db, viewer.council),
+    norms: await normsOf(db, viewer.council),
+    seq,
+    cards: toCardTable(cards),
+  }
   return c.json(answer as never, 200, headers)
 })

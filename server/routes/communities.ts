@@ -8,7 +8,9 @@ const search = createRoute({
   method: 'get',
   path: '/communities',
   summary: 'Communities of the register by name, centre, former name or oblast; best match first',
-  request: { query: z.object({ q: z.string().max(200).default(''), limit: z.coerce.number().int().min(1).max(50).default(20) }) },
+  request: {
+    query: z.object({ q: z.string().max(200).default(''), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  },
   responses: { 200: json(z.object({ items: z.array(community) }), 'Matches'), ...refusals },
 })
 

@@ -8,7 +8,10 @@ import { correctEvidence, recordEvidence } from '../commands/record-evidence.ts'
 import { newRouter } from '../router.ts'
 import { write } from '../write.ts'
 
-const answers = (status: 200 | 201) => ({ [status]: json(written, 'The line it left in the log and the card as it is now'), ...refusals })
+const answers = (status: 200 | 201) => ({
+  [status]: json(written, 'The line it left in the log and the card as it is now'),
+  ...refusals,
+})
 const nouns = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
 
 export const evidenceRoutes = newRouter()
@@ -30,8 +33,15 @@ for (const kind of ['visit', 'appeal', 'memorandum', 'programme'] as const) {
     request: { params: z.object({ id, evidence: id }), headers: versioned, body: body(evidenceInput[kind]) },
     responses: answers(200),
   })
-  evidenceRoutes.openapi(record, (c) => write(c, (tx, who) => recordEvidence(tx, who, c.req.valid('param').id, kind, c.req.valid('json')), 201))
+  evidenceRoutes.openapi(record, (c) =>
+    write(c, (tx, who) => recordEvidence(tx, who, c.req.valid('param').id, kind, c.req.valid('json')), 201),
+  )
   evidenceRoutes.openapi(correct, (c) =>
-    write(c, (tx, who) => correctEvidence(tx, who, c.req.valid('param').id, kind, { id: c.req.valid('param').evidence, fields: c.req.valid('json') })),
+    write(c, (tx, who) =>
+      correctEvidence(tx, who, c.req.valid('param').id, kind, {
+        id: c.req.valid('param').evidence,
+        fields: c.req.valid('json'),
+      }),
+    ),
   )
 }

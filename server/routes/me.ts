@@ -5,7 +5,12 @@ import { body, json, refusals } from '../answers.ts'
 import { findPerson, findPersonas, meOf } from '../queries/people.ts'
 import { newRouter } from '../router.ts'
 
-const readMe = createRoute({ method: 'get', path: '/me', summary: 'Who I am and what I may do', responses: { 200: json(me, 'The viewer'), ...refusals } })
+const readMe = createRoute({
+  method: 'get',
+  path: '/me',
+  summary: 'Who I am and what I may do',
+  responses: { 200: json(me, 'The viewer'), ...refusals },
+})
 const readPersonas = createRoute({
   method: 'get',
   path: '/personas',

@@ -1,6 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { partnershipAnswer, written } from '#domain/contract/api.ts'
-import { move, newPartnership, nextStepInput, partnershipChange, reasonInput, undoInput } from '#domain/contract/partnership.ts'
+import {
+  move,
+  newPartnership,
+  nextStepInput,
+  partnershipChange,
+  reasonInput,
+  undoInput,
+} from '#domain/contract/partnership.ts'
 import { id } from '#domain/contract/text.ts'
 import { sees } from '#domain/permission.ts'
 import { Problem } from '#domain/problem.ts'
@@ -19,7 +26,12 @@ const params = z.object({ id })
 const responses = { 200: json(written, 'The line it left in the log and the card as it is now'), ...refusals }
 
 /** A write to one partnership, for the OpenAPI document. */
-function writeRoute<Path extends string, Schema extends z.ZodType>(method: 'post' | 'put' | 'patch', path: Path, summary: string, schema: Schema) {
+function writeRoute<Path extends string, Schema extends z.ZodType>(
+  method: 'post' | 'put' | 'patch',
+  path: Path,
+  summary: string,
+  schema: Schema,
+) {
   return createRoute({ method, path, summary, request: { params, headers: versioned, body: body(schema) }, responses })
 }
 
@@ -45,12 +57,27 @@ const undo = createRoute({
   responses,
 })
 const change = writeRoute('patch', '/partnerships/{id}', 'Change simple fields', partnershipChange)
-const moveOn = writeRoute('post', '/partnerships/{id}/move', 'Move to a stage and a place, with the facts and the reason it needs', move)
+const moveOn = writeRoute(
+  'post',
+  '/partnerships/{id}/move',
+  'Move to a stage and a place, with the facts and the reason it needs',
+  move,
+)
 const setStep = writeRoute('put', '/partnerships/{id}/next-step', 'Set the next step', nextStepInput)
-const stepDone = writeRoute('post', '/partnerships/{id}/next-step/done', 'Mark the next step as done', z.strictObject({}))
+const stepDone = writeRoute(
+  'post',
+  '/partnerships/{id}/next-step/done',
+  'Mark the next step as done',
+  z.strictObject({}),
+)
 const pause = writeRoute('post', '/partnerships/{id}/pause', 'Pause, with a reason', reasonInput)
 const end = writeRoute('post', '/partnerships/{id}/end', 'End, with a reason', reasonInput)
-const reopen = writeRoute('post', '/partnerships/{id}/reopen', 'Open again what was paused or ended, with a reason', reasonInput)
+const reopen = writeRoute(
+  'post',
+  '/partnerships/{id}/reopen',
+  'Open again what was paused or ended, with a reason',
+  reasonInput,
+)
 
 export const partnershipRoutes = newRouter()
   .openapi(open, (c) => write(c, (tx, who) => openPartnership(tx, who, c.req.valid('json')), 201))
@@ -63,11 +90,19 @@ export const partnershipRoutes = newRouter()
     if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
     return c.json(toAnswer(found, viewer.council), 200, headers)
   })
-  .openapi(change, (c) => write(c, (tx, who) => changePartnership(tx, who, c.req.valid('param').id, c.req.valid('json'))))
+  .openapi(change, (c) =>
+    write(c, (tx, who) => changePartnership(tx, who, c.req.valid('param').id, c.req.valid('json'))),
+  )
   .openapi(moveOn, (c) => write(c, (tx, who) => movePartnership(tx, who, c.req.valid('param').id, c.req.valid('json'))))
   .openapi(undo, (c) => write(c, (tx, who) => undoLine(tx, who, c.req.valid('param').id, c.req.valid('json'))))
   .openapi(setStep, (c) => write(c, (tx, who) => setNextStep(tx, who, c.req.valid('param').id, c.req.valid('json'))))
   .openapi(stepDone, (c) => write(c, (tx, who) => finishStep(tx, who, c.req.valid('param').id)))
-  .openapi(pause, (c) => write(c, (tx, who) => changeState(tx, who, c.req.valid('param').id, 'paused', c.req.valid('json').reason)))
-  .openapi(end, (c) => write(c, (tx, who) => changeState(tx, who, c.req.valid('param').id, 'ended', c.req.valid('json').reason)))
-  .openapi(reopen, (c) => write(c, (tx, who) => changeState(tx, who, c.req.valid('param').id, 'open', c.req.valid('json').reason)))
+  .openapi(pause, (c) =>
+    write(c, (tx, who) => changeState(tx, who, c.req.valid('param').id, 'paused', c.req.valid('json').reason)),
+  )
+  .openapi(end, (c) =>
+    write(c, (tx, who) => changeState(tx, who, c.req.valid('param').id, 'ended', c.req.valid('json').reason)),
+  )
+  .openapi(reopen, (c) =>
+    write(c, (tx, who) => changeState(tx, who, c.req.valid('param').id, 'open', c.req.valid('json').reason)),
+  )
