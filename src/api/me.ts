@@ -1,0 +1,22 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { uuidv7 } from 'uuidv7'
+import type { Council, Me, Person } from '#domain/contract/api.ts'
+import { read, write } from './request.ts'
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => read<Me>('/api/me', signal),
+})
+
+export const personasQuery = queryOptions({
+  queryKey: ['personas'],
+  queryFn: ({ signal }) => read<{ items: { council: Council; people: Person[] }[] }>('/api/personas', signal),
+})
+
+/** Picks the person to work as. Everything on the page belongs to the person before, so all of it is read anew. */
+export const chooseMutation = mutationOptions({
+  mutationKey: ['choose'],
+  mutationFn: ({ person }: { person: string }) =>
+    write<Me>({ method: 'POST', path: '/api/session', body: { person }, key: uuidv7() }),
+  onSuccess: (_me, _chosen, _context, { client }) => client.resetQueries(),
+})
