@@ -1,31 +1,41 @@
-import { createSyncStoragePersister } from '@tanstack/query-sync-storage-persister'
-import type { QueryClient } from '@tanstack/react-query'
-import { persistQueryClientRestore, persistQueryClientSubscribe } from '@tanstack/react-query-persist-client'
+import { type DehydratedState, dehydrate, hydrate, type QueryClient } from '@tanstack/react-query'
 import { moveKey, moveMutation } from './move.ts'
 
-/** Raised when a kept move could no longer be understood. */
-const buster = '1'
+const storageKey = 'plich.outbox'
+
+function keep(client: QueryClient): void {
+  const state = dehydrate(client, {
+    shouldDehydrateQuery: () => false,
+    shouldDehydrateMutation: (mutation) => mutation.state.isPaused,
+  })
+  try {
+    if (state.mutations.length > 0) localStorage.setItem(storageKey, JSON.stringify(state))
+    else localStorage.removeItem(storageKey)
+  } catch {
+    // Without storage the moves still wait in this page.
+  }
+}
+
+function kept(): DehydratedState | null {
+  try {
+    const state: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null')
+    const whole = typeof state === 'object' && state !== null && 'mutations' in state
+    return whole ? (state as DehydratedState) : null
+  } catch {
+    return null
+  }
+}
 
 /**
  * Keeps moves made offline on this device until they are sent, also through a reload or a power cut. Call once, before
- * the first render; the clean-up stops keeping.
+ * the first move; answers the clean-up. Each kept move carries its idempotency key, so sending it twice does it once.
  */
-export async function keepOutbox(client: QueryClient): Promise<() => void> {
+export function keepOutbox(client: QueryClient): () => void {
   // A function cannot be stored; a move that comes back from storage finds it by its key.
   client.setMutationDefaults(moveKey, moveMutation)
-  const persister = createSyncStoragePersister({ storage: window.localStorage, key: 'plich.outbox', throttleTime: 0 })
-  const options = {
-    queryClient: client,
-    persister,
-    buster,
-    dehydrateOptions: {
-      shouldDehydrateQuery: () => false,
-      shouldDehydrateMutation: (mutation: { state: { isPaused: boolean } }) => mutation.state.isPaused,
-    },
-  }
-  await persistQueryClientRestore({ ...options, maxAge: 30 * 86_400_000 })
-  const stop = persistQueryClientSubscribe(options)
-  return stop
+  const state = kept()
+  if (state) hydrate(client, state)
+  return client.getMutationCache().subscribe(() => keep(client))
 }
 
 /** Sends what was kept, oldest first. To be called when the board is there to show the outcome. */

@@ -10,8 +10,12 @@ export const usePreferences = create<Preferences>()(
   persist((): Preferences => ({ density: 'cosy', collapsed: [], shortcuts: true }), { name: 'plich.preferences' }),
 )
 
-export const setDensity = (density: Density): void => usePreferences.setState({ density })
-export const setShortcuts = (shortcuts: boolean): void => usePreferences.setState({ shortcuts })
+export function setDensity(density: Density): void {
+  usePreferences.setState({ density })
+}
+export function setShortcuts(shortcuts: boolean): void {
+  usePreferences.setState({ shortcuts })
+}
 
 export function toggleCollapsed(stage: Stage): void {
   usePreferences.setState(({ collapsed }) => ({
