@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useT } from '#i18n/i18n.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
@@ -17,6 +17,29 @@ type Props = {
   labelledBy?: string
 }
 
+/** Calls `onLeave` for Esc and for a press on the backdrop, until the returned function is called. */
+function watchLeaving(dialog: HTMLDialogElement, onLeave: () => void): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  let pressedOutside = false
+  dialog.addEventListener(
+    'cancel',
+    (event) => {
+      // A file field inside bubbles a `cancel` of its own.
+      if (event.target !== dialog) return
+      event.preventDefault()
+      onLeave()
+    },
+    { signal },
+  )
+  // Browsers close by themselves when Esc is pressed twice. One that is open was closed and opened anew since.
+  dialog.addEventListener('close', () => dialog.open || onLeave(), { signal })
+  dialog.addEventListener('pointerdown', (event) => (pressedOutside = event.target === dialog), { signal })
+  // Selecting text may end outside of the panel; only a press that also began there means "away with it".
+  dialog.addEventListener('click', (event) => event.target === dialog && pressedOutside && onLeave(), { signal })
+  return () => stop.abort()
+}
+
 /**
  * A modal dialog, open as long as it is rendered. Focus goes to the descendant marked `data-autofocus`, else to the
  * title, and back to the opener afterwards.
@@ -25,35 +48,25 @@ export function Dialog({ title, onClose, kind = 'modal', description, footer, ch
   const t = useT()
   const ids = useId()
   const ref = useRef<HTMLDialogElement>(null)
-  const pressedOutside = useRef(false)
+  const close = useEffectEvent(() => onClose())
 
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return
     const opener = document.activeElement
     const unstack = stackModal(dialog)
+    const stop = watchLeaving(dialog, close)
     dialog.showModal()
     const own = labelledBy === undefined ? null : document.getElementById(labelledBy)
     const start = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? own ?? dialog.querySelector('h2')
     start?.focus()
     return () => {
+      stop()
       unstack()
       dialog.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
   }, [labelledBy])
-
-  function handleCancel(event: SyntheticEvent<HTMLDialogElement>) {
-    // A file field inside bubbles a `cancel` of its own.
-    if (event.target !== event.currentTarget) return
-    event.preventDefault()
-    onClose()
-  }
-
-  // Selecting text may end outside of the panel; only a press that also began there means "away with it".
-  function handleClick(event: MouseEvent<HTMLDialogElement>) {
-    if (event.target === event.currentTarget && pressedOutside.current) onClose()
-  }
 
   return (
     <dialog
@@ -61,11 +74,6 @@ export function Dialog({ title, onClose, kind = 'modal', description, footer, ch
       className={`${styles.dialog} ${styles[kind]}`}
       aria-labelledby={labelledBy ?? `${ids}t`}
       aria-describedby={description ? `${ids}d` : undefined}
-      onCancel={handleCancel}
-      onPointerDown={(event) => {
-        pressedOutside.current = event.target === event.currentTarget
-      }}
-      onClick={handleClick}
     >
       <div className={styles.frame}>
         <header className={styles.header}>

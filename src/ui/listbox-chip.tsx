@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useT } from '#i18n/i18n.ts'
 import chip from './chip.module.css'
 import { Icon } from './icon.tsx'
@@ -68,7 +68,7 @@ function ChoicePanel<Value extends string>({
   searchable,
 }: PanelProps<Value>) {
   const t = useT()
-  const panel = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   usePopover(anchor, panel, onClose)
 
@@ -83,13 +83,6 @@ function ChoicePanel<Value extends string>({
     onClose()
   }
 
-  function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    event.stopPropagation()
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    close()
-  }
-
   function toggle(option: Value, checked: boolean) {
     if (!multiple) onChange([option])
     else onChange(checked ? [...value, option] : value.filter((one) => one !== option))
@@ -98,16 +91,7 @@ function ChoicePanel<Value extends string>({
   const wanted = text.trim().toLocaleLowerCase()
   const shown = options.filter((option) => option.label.toLocaleLowerCase().includes(wanted))
   return (
-    <div
-      ref={panel}
-      id={id}
-      role="dialog"
-      tabIndex={-1}
-      aria-label={label}
-      popover="manual"
-      className={popover.panel}
-      onKeyDown={handleKeyDown}
-    >
+    <dialog ref={panel} id={id} tabIndex={-1} aria-label={label} popover="manual" className={popover.panel}>
       {(searchable ?? options.length > 8) && (
         <input
           type="search"
@@ -145,6 +129,6 @@ function ChoicePanel<Value extends string>({
           {t('ui.clear', { label })}
         </button>
       )}
-    </div>
+    </dialog>
   )
 }

@@ -11,8 +11,8 @@ import {
 } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './menu.module.css'
-import { usePopover } from './popover.ts'
 import popover from './popover.module.css'
+import { usePopover } from './popover.ts'
 
 export type MenuEntry = {
   id: string
@@ -122,10 +122,6 @@ function MenuPanel({ id, label, items, start, anchor, onClose }: PanelProps) {
     if (next !== undefined) {
       event.preventDefault()
       all.at(next)?.focus()
-    } else if (event.key === 'Escape') {
-      event.preventDefault()
-      anchor.current?.focus()
-      onClose()
     } else if (event.key === 'Tab') {
       // The browser then goes on from the trigger, as if the menu had never been there.
       anchor.current?.focus()

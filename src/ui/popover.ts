@@ -19,7 +19,8 @@ function place(anchor: HTMLElement, panel: HTMLElement): void {
 
 /**
  * Shows a `popover="manual"` panel in the top layer beside its anchor as long as it is rendered. `onLeave` is called when
- * somebody presses or moves focus elsewhere; the anchor's own button answers for itself.
+ * somebody presses or moves focus elsewhere, and for Esc, after which the anchor has focus; the anchor's own button
+ * answers for itself.
  */
 export function usePopover(
   anchor: RefObject<HTMLElement | null>,
@@ -30,6 +31,14 @@ export function usePopover(
     const target = event.target
     const inside = target instanceof Node && (panel.current?.contains(target) || anchor.current?.contains(target))
     if (!inside) onLeave()
+  })
+
+  const escape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    anchor.current?.focus()
+    onLeave()
   })
 
   useLayoutEffect(() => {
@@ -43,6 +52,7 @@ export function usePopover(
     const { signal } = stop
     shown.showPopover()
     follow()
+    shown.addEventListener('keydown', escape, { signal })
     document.addEventListener('pointerdown', leave, { capture: true, signal })
     document.addEventListener('focusin', leave, { signal })
     addEventListener('scroll', follow, { capture: true, passive: true, signal })

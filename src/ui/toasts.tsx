@@ -29,6 +29,7 @@ export function Toasts({ notices, onDismiss }: Props) {
   const modal = useTopModal()
   const toasts = (
     <div className={styles.toasts}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> may not hold blocks */}
       <div role="status" className={styles.region}>
         {notices
           .filter((notice) => notice.tone === 'status')
