@@ -72,6 +72,7 @@ export function Dialog({ title, onClose, kind = 'modal', description, footer, ch
     <dialog
       ref={ref}
       className={`${styles.dialog} ${styles[kind]}`}
+      data-kind={kind}
       aria-labelledby={labelledBy ?? `${ids}t`}
       aria-describedby={description ? `${ids}d` : undefined}
     >

@@ -161,7 +161,6 @@ function MenuPanel({ id, label, items, start, anchor, onClose }: PanelProps) {
             role="menuitem"
             tabIndex={-1}
             className={styles.item}
-            aria-label={entry.label}
             aria-describedby={hint ? hintId : undefined}
             aria-disabled={entry.disabled || undefined}
             onClick={() => choose(entry)}
@@ -169,7 +168,12 @@ function MenuPanel({ id, label, items, start, anchor, onClose }: PanelProps) {
             {entry.icon && <Icon name={entry.icon} />}
             <span>
               {entry.label}
-              {hint && <small id={hintId}>{hint}</small>}
+              {/* Hidden as content, so that the label alone is the name; spoken as the description. */}
+              {hint && (
+                <small id={hintId} aria-hidden="true">
+                  {hint}
+                </small>
+              )}
             </span>
           </button>
         )
