@@ -11,7 +11,8 @@ export function positionBetween(after: string | null, before: string | null): st
 
 /** True for a key that this scheme could have made and that is short enough to keep. */
 export function isPosition(key: string): boolean {
-  if (key.length > 200) return false
+  // The scheme itself looks at the first digits only; a foreign character further on breaks the next drop beside it.
+  if (key.length > 200 || !/^[0-9A-Za-z]+$/.test(key)) return false
   try {
     generateKeyBetween(key, null)
     return true
