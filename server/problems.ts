@@ -55,12 +55,12 @@ export function onError(error: unknown, c: Context): Response {
   return answerProblem(c, toProblem(error))
 }
 
-type Checked = { success: true } | { success: false; error: z.core.$ZodError; target: string }
+type Checked = { success: true } | { success: false; error: z.core.$ZodError; target: string; data?: unknown }
 
 /** What the validator found, as a problem. A path that cannot be an id names nothing; missing headers have codes of their own. */
 export function refuseInvalid(result: Checked): undefined {
   if (result.success) return
-  const errors = fieldProblems(result.error.issues)
+  const errors = fieldProblems(result.error.issues, result.data)
   if (result.target === 'param') throw new Problem('not-found')
   if (result.target === 'header') {
     const missing = errors.some(({ field }) => field === 'idempotency-key')

@@ -16,14 +16,7 @@ export const contact = z.strictObject({
   name: text(200),
   post: optionalText(200),
   phone: optionalText(50),
-  email: z.union([
-    z.null(),
-    z.literal('').transform(() => null),
-    z
-      .string()
-      .max(200)
-      .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
-  ]),
+  email: optionalText(200).pipe(z.union([z.null(), z.string().regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)])),
 })
 
 const directionList = z.array(z.enum(directions)).max(directions.length)

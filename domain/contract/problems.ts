@@ -16,20 +16,34 @@ type Issue = z.core.$ZodIssue
 
 function codeOf(issue: Issue): { code: FieldCode; limit?: number } {
   if (issue.code === 'custom' && isFieldCode(issue.params?.['code'])) return { code: issue.params['code'] }
-  if (issue.code === 'invalid_type') return { code: issue.input === undefined ? 'required' : 'type' }
   if (issue.code === 'too_big')
     return typeof issue.maximum === 'number'
       ? { code: issue.origin === 'string' ? 'too-long' : 'range', limit: issue.maximum }
       : { code: 'range' }
   if (issue.code === 'too_small')
     return issue.origin === 'string' && issue.minimum === 1 ? { code: 'required' } : { code: 'range' }
-  if (issue.code === 'invalid_value') return { code: 'choice' }
+  // A union without branches to blame is a discriminated one whose kind is unknown.
+  const unknownKind = issue.code === 'invalid_union' && issue.errors.length === 0
+  if (issue.code === 'invalid_value' || unknownKind) return { code: 'choice' }
   if (issue.code === 'invalid_format') return { code: 'format' }
   return { code: 'type' }
 }
 
-/** Zod's issues as field problems: one path and one code each, so that a form can say it beside the field. */
-export function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey[] = []): FieldProblem[] {
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  )
+
+/**
+ * Zod's issues about an input as field problems: one path and one code each, so that a form can say it beside the field.
+ * The input tells what is missing from what is of a wrong type; the issues do not.
+ */
+export function fieldProblems(
+  issues: readonly Issue[],
+  input: unknown,
+  at: readonly PropertyKey[] = [],
+): FieldProblem[] {
   return issues.flatMap((issue): FieldProblem[] => {
     const path = [...at, ...issue.path]
     if (issue.code === 'unrecognized_keys')
@@ -39,8 +53,8 @@ export function fieldProblems(issues: readonly Issue[], at: readonly PropertyKey
       issue.code === 'invalid_union'
         ? issue.errors.find((errors) => errors.some((one) => one.code !== 'invalid_type'))
         : undefined
-    if (branch) return fieldProblems(branch, path)
-    const missing = issue.code === 'invalid_union' && issue.input === undefined
+    const missing = issue.code !== 'custom' && valueAt(input, path) === undefined
+    if (branch && !missing) return fieldProblems(branch, input, path)
     return [{ field: path.join('.') || 'body', ...(missing ? { code: 'required' } : codeOf(issue)) }]
   })
 }
