@@ -2,7 +2,8 @@
 
 function supply<Target extends object>(target: Target, missing: Partial<Target> & ThisType<Target>): void {
   for (const [name, value] of Object.entries(missing)) {
-    if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true })
+    if (Reflect.get(target, name) === undefined)
+      Object.defineProperty(target, name, { value, configurable: true, writable: true })
   }
 }
 
