@@ -4,6 +4,7 @@ import { isPosition } from '#domain/position.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import { toLine } from '../log.ts'
+import { findOpenPair } from '../queries/open-pair.ts'
 import type { Stored } from '../queries/partnership.ts'
 import { sharedValues, sideValues } from '../rows.ts'
 import { type Acting, commit, demand, takePartnership } from './commit.ts'
@@ -31,8 +32,21 @@ function stillStands(partnership: Stored, change: Change): boolean {
 }
 
 /**
+ * A line as one council may take it back: the other council's order of cards stays as that council has it. Null when the
+ * line says something else that only the other council may say, its coordinator or notes, or nothing besides the order.
+ */
+function takenBackBy(council: string, changes: Change[]): Change[] | null {
+  const isForeign = ({ entity, id }: Change): boolean => entity === 'side' && id !== council
+  const fields = changes.filter(isForeign).flatMap(({ to }) => Object.keys(to ?? {}))
+  if (fields.some((field) => field === 'coordinator' || field === 'notes')) return null
+  const allowed = changes.filter((change) => !isForeign(change) || !('position' in (change.to ?? {})))
+  return allowed.length > 0 ? allowed : null
+}
+
+/**
  * Takes back one line by an inverse line. Throws `moved-on` when anything it set has changed since or it was taken back
- * already, `forbidden` for another person's line unless the role allows it. `position` puts the card elsewhere than it was.
+ * already, `duplicate-pair` when an end is taken back after the pair began anew, `forbidden` for another person's line
+ * unless the role allows it. `position` puts the card elsewhere than it was.
  */
 export async function undoLine(
   tx: Tx,
@@ -54,10 +68,15 @@ export async function undoLine(
   const undone = await tx.selectFrom('activity').select('id').where('undoes', '=', lineId).executeTakeFirst()
   const undoable = line.kind !== 'created' && line.kind !== 'undone' && line.changes.length > 0
   if (!undoable || undone || !line.changes.every((change) => stillStands(before, change))) throw new Problem('moved-on')
+  const reopens = line.kind === 'ended'
+  const open = reopens ? await findOpenPair(tx, before.outpost, before.partner) : null
+  if (open) throw new Problem('duplicate-pair', { existing: open })
   if (position !== undefined && !isPosition(position))
     throw new Problem('invalid', { errors: [{ field: 'position', code: 'format' }] })
   const { council } = acting.viewer
-  const changes = inverse(line.changes).map((change) =>
+  const allowed = takenBackBy(council, line.changes)
+  if (!allowed) throw new Problem('forbidden', { action: 'undo-others' })
+  const changes = inverse(allowed).map((change) =>
     position !== undefined && change.entity === 'side' && change.id === council && change.to
       ? { ...change, to: { ...change.to, position } }
       : change,
