@@ -29,49 +29,47 @@ async function known(db: Reader, { viewer }: Acting, { key, fingerprint: wanted 
 
 type Command = (tx: Tx) => Promise<{ line: ToldLine; after: Stored }>
 
+type Once = { answer: Written; repeated: boolean }
+
+function attempt(db: Db, acting: Acting, request: Request, command: Command): Promise<Once> {
+  return db.transaction().execute(async (tx) => {
+    const first = await known(tx, acting, request)
+    if (first) return { answer: first, repeated: true }
+    const { line, after } = await command(tx)
+    const { council, id } = acting.viewer
+    const answer: Written = { line: toToldLine(line, council), card: toCard(after, council) }
+    const row = {
+      key: request.key,
+      actor: id,
+      request_hash: request.fingerprint,
+      body: JSON.stringify(answer),
+      at: acting.at,
+    }
+    await tx.insertInto('answer').values(row).execute()
+    return { answer, repeated: false }
+  })
+}
+
+const wasBeaten = (error: unknown): boolean =>
+  isUniqueViolation(error) || (error instanceof Problem && (error.status === 409 || error.status === 412))
+
 /**
  * Runs a command in one transaction, once per idempotency key: a retry gets the first answer, whether the first try was
  * still running, finished, or finished without its answer reaching anybody.
  */
-export async function answerOnce(
-  db: Db,
-  acting: Acting,
-  request: Request,
-  command: Command,
-): Promise<{ answer: Written; repeated: boolean }> {
+export async function answerOnce(db: Db, acting: Acting, request: Request, command: Command): Promise<Once> {
   try {
-    return await db.transaction().execute(async (tx) => {
-      const first = await known(tx, acting, request)
-      if (first) return { answer: first, repeated: true }
-      const { line, after } = await command(tx)
-      const { council, id } = acting.viewer
-      const answer: Written = { line: toToldLine(line, council), card: toCard(after, council) }
-      const row = {
-        key: request.key,
-        actor: id,
-        request_hash: request.fingerprint,
-        body: JSON.stringify(answer),
-        at: acting.at,
-      }
-      await tx.insertInto('answer').values(row).execute()
-      return { answer, repeated: false }
-    })
+    return await attempt(db, acting, request, command)
   } catch (error) {
-    // Two tries of one key at the same moment on two connections: the slower one was rolled back and gets the first answer.
-    if (!isUniqueViolation(error) && !(error instanceof Problem && error.code === 'stale')) throw error
-    const first = await known(db, acting, request)
-    if (first) return { answer: first, repeated: true }
-    if (error instanceof Problem) throw error
-    throw duplicateOf(error)
+    if (!wasBeaten(error)) throw error
   }
-}
-
-// Besides our own keys only the open pair and the undone line are unique, and both were free when the command looked.
-function duplicateOf(error: unknown): Problem {
-  const text = error instanceof Error ? error.message : ''
-  if (text.includes('undoes')) return new Problem('moved-on')
-  if (text.includes('open_pair') || text.includes('partnership.outpost')) return new Problem('duplicate-pair')
-  return new Problem('id-taken')
+  // Somebody was quicker on another connection: the same key, or a neighbour. Now that they are done, a second look finds
+  // the first answer, or can say exactly what stands in the way.
+  try {
+    return await attempt(db, acting, request, command)
+  } catch (error) {
+    throw isUniqueViolation(error) ? new Problem('id-taken') : error
+  }
 }
 
 const keepFor = 14 * 86_400_000
