@@ -86,17 +86,22 @@ export function createFaults(): Faults {
     change(next > 1 ? { ...state, next: next - 1 } : { ...state, failure: null, next: null })
     return failure
   }
-  // Being offline also ends the streams that are open; other failures meet new requests only.
+  // Being offline also ends the streams that are open; other failures meet new requests only. They end without an error,
+  // because an error that comes through a worker keeps Chromium from connecting again, which a lost line does not.
   const breakable = (response: Response): Response => {
     if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) return response
-    const broken = new AbortController()
-    const leave = subscribe(() => {
-      if (state.failure === 'offline' && state.scope === 'all') broken.abort()
+    let end = (): void => {}
+    const wire = new TransformStream<Uint8Array, Uint8Array>({
+      start: (controller) => {
+        end = () => controller.terminate()
+      },
     })
-    const wire = new TransformStream<Uint8Array, Uint8Array>()
+    const leave = subscribe(() => {
+      if (state.failure === 'offline' && state.scope === 'all') end()
+    })
     void response.body
-      .pipeTo(wire.writable, { signal: broken.signal })
-      .catch(() => {}) // a stream that its reader left, or that was broken on purpose
+      .pipeTo(wire.writable)
+      .catch(() => {}) // its reader left, or the line was cut
       .finally(leave)
     return new Response(wire.readable, response)
   }
