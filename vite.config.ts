@@ -95,6 +95,26 @@ export default defineConfig(({ mode }) => ({
     sourcemap: false,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // A slow line pays for each file: what every first visit needs comes in few, and what changes seldom stays cached.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui\/core|zustand)\//,
+              priority: 2,
+            },
+            {
+              name: 'app',
+              test: /\/(src\/(api|app|stores|i18n|ui)|domain)\/(?!.*(routes|locales|contract|dialog|field|register))/,
+              minShareCount: 2,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   // Its loader finds the .wasm beside itself, which bundling beforehand would break.

@@ -34,9 +34,21 @@ export function fromCardTable(table: CardTable): Card[] {
   return table.id.map((_, row) => Object.fromEntries(cardKeys.map((key) => [key, table[key][row]])) as Card)
 }
 
+// Formatting a day costs a microsecond, and a board asks for thousands of them after every move: moments are remembered.
+const enteredDays = new Map<number, Day>()
+function enteredDay(moment: number): Day {
+  let day = enteredDays.get(moment)
+  if (day === undefined) {
+    if (enteredDays.size > 50_000) enteredDays.clear()
+    day = dayOf(moment)
+    enteredDays.set(moment, day)
+  }
+  return day
+}
+
 /** Days a card has stood in its stage, counted in Kyiv days. */
 export function daysInStage(card: Pick<Card, 'stageEnteredAt'>, today: Day): number {
-  return Math.max(0, daysBetween(dayOf(card.stageEnteredAt), today))
+  return Math.max(0, daysBetween(enteredDay(card.stageEnteredAt), today))
 }
 
 export function overNorm(card: Pick<Card, 'stage' | 'state' | 'stageEnteredAt'>, norms: Norms, today: Day): boolean {

@@ -22,7 +22,7 @@ export type GapReasons = Partial<Record<Stage, string>>
 export function demandsOf(from: Stage, to: Stage, set: FactSet, explained: GapReasons = {}): MoveDemands {
   const steps = stepsBetween(from, to)
   const unexplained = gapsOf(to, set).filter((stage) => explained[stage] === undefined)
-  const missing = steps === 0 || steps < 0 ? [] : missingEntryFacts(to, set)
+  const missing = steps <= 0 ? [] : missingEntryFacts(to, set)
   const skipped = steps > 1 ? unexplained.filter((stage) => stage !== to && stepsBetween(from, stage) > 0) : []
   const back = steps < 0
   const ownGap = missing.length > 0 && explained[to] === undefined

@@ -3,7 +3,7 @@ import { activityKinds, entities } from '../activity.ts'
 import { actions, roles } from '../permission.ts'
 import { stages } from '../stage.ts'
 import { card, partnershipRecord } from './partnership.ts'
-import { communityCode, id } from './text.ts'
+import { communityCode, id, text } from './text.ts'
 
 export const community = z.object({
   code: communityCode,
@@ -43,7 +43,7 @@ export type Me = z.infer<typeof me>
 
 /** People who can be picked while there are no accounts. */
 export const personas = z.object({ items: z.array(z.object({ council, people: z.array(person) })) })
-export const session = z.strictObject({ person: z.string().min(1).max(100) })
+export const session = z.strictObject({ person: text(100) })
 
 const norms = z.object(
   Object.fromEntries(stages.map((stage) => [stage, z.number()])) as Record<(typeof stages)[number], z.ZodNumber>,

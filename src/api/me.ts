@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
-import { uuidv7 } from 'uuidv7'
 import type { Council, Me, Person } from '#domain/contract/api.ts'
+import { newKey } from './key.ts'
 import { read, write } from './request.ts'
 
 export const meQuery = queryOptions({
@@ -17,6 +17,6 @@ export const personasQuery = queryOptions({
 export const chooseMutation = mutationOptions({
   mutationKey: ['choose'],
   mutationFn: ({ person }: { person: string }) =>
-    write<Me>({ method: 'POST', path: '/api/session', body: { person }, key: uuidv7() }),
+    write<Me>({ method: 'POST', path: '/api/session', body: { person }, key: newKey() }),
   onSuccess: (_me, _chosen, _context, { client }) => client.resetQueries(),
 })

@@ -1,10 +1,10 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { uuidv7 } from 'uuidv7'
 import type { Written } from '#domain/api.ts'
 import type { Move } from '#domain/contract/partnership.ts'
 import type { Card } from '#domain/partnership.ts'
 import type { Stage } from '#domain/stage.ts'
 import { changeCard, findCard, putCard } from './board.ts'
+import { newKey } from './key.ts'
 import { write } from './request.ts'
 
 /** One move as it is kept, sent, and sent again after a power cut: everything it needs is in it. */
@@ -89,7 +89,7 @@ export function moveRequest(card: Card, body: Move, undoes: string | null = null
   const { id, name, stage, position, version } = card
   return {
     id,
-    key: uuidv7(),
+    key: newKey(),
     name,
     from: stage,
     fromPosition: position,

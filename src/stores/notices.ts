@@ -3,7 +3,7 @@ import { create } from 'zustand'
 export type NoticeAction = { label: string; onAct: () => void }
 /** A message to the person: news in `status`, a refusal in `alert`. `about` lets a newer message of a subject replace the older. */
 export type Notice = {
-  id: number
+  id: string
   tone: 'status' | 'alert'
   text: string
   detail?: string
@@ -16,16 +16,16 @@ export const useNotices = create<{ notices: Notice[] }>(() => ({ notices: [] }))
 
 let lastId = 0
 
-export function notify(notice: Omit<Notice, 'id'>): number {
+export function notify(notice: Omit<Notice, 'id'>): string {
   lastId += 1
-  const id = lastId
+  const id = String(lastId)
   useNotices.setState(({ notices }) => ({
     notices: [...notices.filter((one) => notice.about === undefined || one.about !== notice.about), { ...notice, id }],
   }))
   return id
 }
 
-export function dismiss(id: number): void {
+export function dismiss(id: string): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
 

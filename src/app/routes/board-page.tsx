@@ -1,0 +1,62 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect } from 'react'
+import { Outlet } from 'react-router'
+import { boardQuery } from '#api/board.ts'
+import { followBoard } from '#api/live.ts'
+import { meQuery } from '#api/me.ts'
+import { moveRequest } from '#api/move.ts'
+import { sendOutbox } from '#api/outbox.ts'
+import { BoardView } from '#features/board/board-view.tsx'
+import { loadMore } from '#i18n/i18n.ts'
+import { answerMove, useAskedMove } from '#stores/asked-move.ts'
+import { setLost } from '#stores/line.ts'
+import { Place } from '../lazy-page.tsx'
+import { LostLine } from '../lost-line.tsx'
+import { sendMove } from '../move-outcomes.ts'
+import { useMove } from '../use-move.ts'
+import { useNow } from '../use-now.ts'
+
+const MoveForm = lazy(async () => {
+  const [module] = await Promise.all([import('#features/move-form/move-form.tsx'), loadMore()])
+  return { default: module.MoveForm }
+})
+
+/** The board, with whatever stands over it: a record, a new partnership, the form of a move. */
+export function Component() {
+  const client = useQueryClient()
+  const { data: me } = useSuspenseQuery(meQuery)
+  const { data: board } = useSuspenseQuery(boardQuery)
+  const asked = useAskedMove((state) => state.asked)
+  const move = useMove()
+  const now = useNow()
+  const council = board.council.code
+
+  useEffect(() => {
+    void sendOutbox(client)
+    return followBoard(client, (line) => setLost(line === 'lost'))
+    // Another council is another board with another place in the log.
+  }, [client, council])
+
+  return (
+    <>
+      <LostLine />
+      <BoardView board={board} me={me} now={now} onMove={move} />
+      <Place>
+        <Outlet />
+      </Place>
+      {asked && (
+        <Suspense>
+          <MoveForm
+            asked={asked}
+            onCancel={answerMove}
+            onMove={(given) => {
+              answerMove()
+              const body = asked.position === undefined ? { to: asked.to } : { to: asked.to, position: asked.position }
+              sendMove(client, moveRequest(asked.card, { ...body, ...given }))
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

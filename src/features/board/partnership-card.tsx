@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'react'
+import { Link, useLocation } from 'react-router'
+import type { Card } from '#domain/partnership.ts'
+import { useT } from '#i18n/i18n.ts'
+import { useDrag } from '#stores/drag.ts'
+import { gotFocus, useWantedFocus } from '#stores/focus.ts'
+import { Icon } from '#ui/icon.tsx'
+import { initialsOf } from '#ui/initials.ts'
+import { useBoard } from './board-context.ts'
+import styles from './card.module.css'
+import { CardActions } from './card-actions.tsx'
+import { cardTexts } from './card-texts.ts'
+import { useCardDrag } from './use-pointer-drag.ts'
+
+type Props = { card: Card; index: number; count: number; top: number; measure: (element: Element | null) => void }
+
+/** One partnership on the board: name first, next step second, evidence and age third. */
+export function PartnershipCard({ card, index, count, top, measure }: Props) {
+  const t = useT()
+  const { norms, today, people, refusal } = useBoard()
+  const { search } = useLocation()
+  const item = useRef<HTMLLIElement>(null)
+  const link = useRef<HTMLAnchorElement>(null)
+  const carried = useDrag(({ drag }) => (drag?.card.id === card.id ? drag.by : null))
+  const wanted = useWantedFocus((state) => state.card === card.id)
+  useCardDrag(item, card, refusal === null)
+
+  useEffect(() => {
+    if (!wanted) return
+    link.current?.focus({ preventScroll: true })
+    gotFocus()
+  }, [wanted])
+
+  useEffect(() => measure(item.current), [measure])
+
+  const texts = cardTexts(card, norms, today, t)
+  const coordinator = card.coordinator === null ? undefined : people.get(card.coordinator)
+  return (
+    <li
+      ref={item}
+      className={styles.item}
+      style={{ transform: `translateY(${top}px)` }}
+      data-card-id={card.id}
+      data-index={index}
+      data-carried={carried ?? undefined}
+      aria-label={texts.label}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+    >
+      <div className={styles.card} data-late={texts.late || undefined} data-state={card.state}>
+        <div className={styles.top}>
+          <Link
+            ref={link}
+            to={{ pathname: `/partnerships/${card.id}`, search }}
+            className={styles.name ?? ''}
+            draggable={false}
+            aria-describedby="card-keys"
+          >
+            {card.name}
+          </Link>
+          {coordinator && (
+            <span className={styles.who} title={t('card.coordinator', { name: coordinator.name })} aria-hidden="true">
+              {initialsOf(coordinator.name)}
+            </span>
+          )}
+        </div>
+        <div className={styles.sub}>
+          {texts.sub} · {t(`side-short.${card.side}`)}
+        </div>
+        <div className={styles.step} data-none={card.stepWhat === null || undefined}>
+          <Icon name={texts.late ? 'warning' : 'arrow-right'} />
+          <span>{texts.step}</span>
+          {texts.due && <time dateTime={card.stepDue ?? ''}>{texts.due}</time>}
+        </div>
+        <div className={styles.foot}>
+          <span
+            className={styles.evidence}
+            style={{ '--done': texts.done, '--of': texts.of } as React.CSSProperties}
+            title={t('card.evidence', { done: texts.done, of: texts.of })}
+          >
+            {texts.done}/{texts.of}
+          </span>
+          <span data-old={texts.old || undefined}>{texts.age}</span>
+          {card.state === 'paused' && <span className={styles.paused}>{t('state.paused')}</span>}
+          {texts.gapText && (
+            <span className={styles.gap} title={t('card.gaps', { stages: texts.gapText })}>
+              <Icon name="flag" />
+              {texts.gapText}
+            </span>
+          )}
+        </div>
+        <CardActions card={card} next={texts.next} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react'
+import { useT } from '#i18n/i18n.ts'
+import { toggleCollapsed, usePreferences } from '#stores/preferences.ts'
+import { Icon } from '#ui/icon.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import styles from './board.module.css'
+import { CardList } from './card-list.tsx'
+import type { Column } from './columns.ts'
+import { DropHint } from './drop-hint.tsx'
+import { useColumnDrop } from './use-pointer-drag.ts'
+
+type Props = { column: Column; filtered: boolean; foldable: boolean }
+
+/** One stage of the board: its name, how many, how many late, and its cards. */
+export function StageColumn({ column, filtered, foldable }: Props) {
+  const t = useT()
+  const { stage, cards, overdue } = column
+  const collapsed = usePreferences((state) => state.collapsed.includes(stage)) && foldable
+  const frame = useRef<HTMLElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useColumnDrop(frame, list, stage)
+  const name = t(`stage.${stage}`)
+  return (
+    <section
+      ref={frame}
+      className={styles.column}
+      data-column={stage}
+      data-collapsed={collapsed || undefined}
+      aria-label={name}
+    >
+      <header>
+        <h2>{name}</h2>
+        <span className={styles.count} title={t('board.count-title', { count: cards.length })}>
+          {cards.length}
+        </span>
+        {overdue > 0 && (
+          <span className={styles.overdue} title={t('board.overdue-title', { count: overdue })}>
+            <Icon name="warning" />
+            {overdue}
+          </span>
+        )}
+        {foldable && (
+          <IconButton
+            icon="chevron-down"
+            size="small"
+            aria-expanded={!collapsed}
+            label={t(collapsed ? 'board.unfold' : 'board.fold', { stage: name })}
+            onClick={() => toggleCollapsed(stage)}
+          />
+        )}
+      </header>
+      <DropHint stage={stage} />
+      <div ref={list} className={styles.scroll} hidden={collapsed}>
+        {cards.length > 0 ? (
+          <CardList stage={stage} cards={cards} scroller={list} />
+        ) : (
+          <p className={styles.none}>{t(filtered ? 'board.none-found' : `board.none-${stage}`)}</p>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Card } from '#domain/partnership.ts'
+import type { Stage } from '#domain/stage.ts'
+import { useT } from '#i18n/i18n.ts'
+import type { Landing } from '#stores/drag.ts'
+import styles from './board.module.css'
+import type { Column } from './columns.ts'
+import { StageColumn } from './stage-column.tsx'
+import { useKeyboardMove } from './use-keyboard-move.ts'
+
+type Props = { columns: readonly Column[]; filtered: boolean; onLand: (card: Card, landing: Landing) => void }
+
+/** On a narrow screen one stage at a time, chosen by tabs; a swipe only scrolls. */
+export function StageTabs({ columns, filtered, onLand }: Props) {
+  const t = useT()
+  const tabs = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<Stage>(
+    () => columns.find((column) => column.cards.length > 0)?.stage ?? 'contact',
+  )
+  const handleKeyDown = useKeyboardMove(columns, onLand)
+  const shown = columns.find((column) => column.stage === chosen)
+
+  function walk(event: KeyboardEvent) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.code]
+    if (step === undefined) return
+    const index = columns.findIndex((column) => column.stage === chosen)
+    const next = columns[(index + step + columns.length) % columns.length]
+    if (!next) return
+    setChosen(next.stage)
+    tabs.current?.querySelector<HTMLElement>(`#tab-${next.stage}`)?.focus()
+  }
+
+  return (
+    <>
+      <div
+        ref={tabs}
+        role="tablist"
+        tabIndex={-1}
+        aria-label={t('board.stages')}
+        className={styles.tabs}
+        onKeyDown={walk}
+      >
+        {columns.map(({ stage, cards, overdue }) => (
+          <button
+            key={stage}
+            type="button"
+            role="tab"
+            id={`tab-${stage}`}
+            aria-controls="tab-panel"
+            aria-selected={stage === chosen}
+            tabIndex={stage === chosen ? 0 : -1}
+            onClick={(event) => {
+              setChosen(stage)
+              event.currentTarget.scrollIntoView({ inline: 'center', block: 'nearest' })
+            }}
+          >
+            {t(`stage.${stage}`)} <small data-late={overdue > 0 || undefined}>{cards.length}</small>
+          </button>
+        ))}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the cards' links, heard in one place for all */}
+      <div
+        id="tab-panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${chosen}`}
+        className={styles.panel}
+        onKeyDown={handleKeyDown}
+      >
+        {shown && <StageColumn key={chosen} column={shown} filtered={filtered} foldable={false} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react'
+import { create } from 'zustand'
+import type { Card } from '#domain/partnership.ts'
+import type { Stage } from '#domain/stage.ts'
+import type { Landing } from '#stores/drag.ts'
+import type { Column } from './columns.ts'
+
+type Kit = typeof import('./pointer-drag.ts')
+
+// Dragging comes when a mouse first moves over the board: phones and keyboards never pay for it.
+const useKit = create<{ kit: Kit | null }>(() => ({ kit: null }))
+let asked = false
+
+async function fetchKit(): Promise<void> {
+  if (asked) return
+  asked = true
+  try {
+    useKit.setState({ kit: await import('./pointer-drag.ts') })
+  } catch {
+    // The line is down; menu and keyboard still move cards, and the next movement of the mouse asks again.
+    asked = false
+  }
+}
+
+/** Makes a card draggable once dragging is there. */
+export function useCardDrag(ref: RefObject<HTMLElement | null>, card: Card, enabled: boolean): void {
+  const kit = useKit((state) => state.kit)
+  useEffect(
+    () => (kit && ref.current && enabled ? kit.dragCard(ref.current, card) : undefined),
+    [kit, ref, card, enabled],
+  )
+}
+
+/** Makes a column a place to drop cards on. */
+export function useColumnDrop(
+  column: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  stage: Stage,
+): void {
+  const kit = useKit((state) => state.kit)
+  useEffect(
+    () => (kit && column.current && list.current ? kit.dropOnColumn(column.current, list.current, stage) : undefined),
+    [kit, column, list, stage],
+  )
+}
+
+/** Follows a pointer over the whole board. */
+export function usePointerDrag(columns: readonly Column[], onLand: (card: Card, landing: Landing) => void): void {
+  const kit = useKit((state) => state.kit)
+  const present = useEffectEvent(() => columns)
+  const land = useEffectEvent(onLand)
+  useEffect(() => {
+    const ask = (event: PointerEvent): void => {
+      if (event.pointerType === 'mouse') void fetchKit()
+    }
+    if (!kit) document.addEventListener('pointermove', ask, { passive: true })
+    const stop = kit?.followPointer(
+      () => present(),
+      (card, landing) => land(card, landing),
+    )
+    return () => {
+      document.removeEventListener('pointermove', ask)
+      stop?.()
+    }
+  }, [kit])
+}
