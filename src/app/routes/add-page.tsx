@@ -1,22 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { boardQuery } from '#api/board.ts'
-import { queryClient } from '#api/client.ts'
 import { meQuery } from '#api/me.ts'
 import type { Card } from '#domain/partnership.ts'
 import { AddPartnershipForm } from '#features/add/add-partnership-form.tsx'
-import { loadMore, useT } from '#i18n/i18n.ts'
+import { useT } from '#i18n/i18n.ts'
 import { wantFocus } from '#stores/focus.ts'
 import { notify } from '#stores/notices.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-
-export { PageError as ErrorBoundary } from '../page-error.tsx'
-
-export async function loader(): Promise<null> {
-  await Promise.all([queryClient.ensureQueryData(meQuery), queryClient.ensureQueryData(boardQuery), loadMore()])
-  return null
-}
 
 /** A new partnership, over the board. */
 export function Component() {
@@ -31,10 +24,20 @@ export function Component() {
   const toBoard = (): void => void navigate({ pathname: '/board', search })
   const open = (path: string): void => void navigate({ pathname: path, search })
 
+  const added = useRef<string | null>(null)
+
   function handleDone({ id }: Card) {
-    wantFocus(id)
+    added.current = id
     toBoard()
   }
+
+  // Only when the dialog is gone can the card behind it take the focus.
+  useEffect(
+    () => () => {
+      if (added.current !== null) wantFocus(added.current)
+    },
+    [],
+  )
 
   if (!me.may.includes('create'))
     return (

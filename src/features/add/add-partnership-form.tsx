@@ -5,6 +5,7 @@ import type { Failure } from '#api/failure.ts'
 import { openMutation } from '#api/partnership.ts'
 import type { Council } from '#domain/contract/api.ts'
 import { type Card, origins, type SideName, waves } from '#domain/partnership.ts'
+import { Note } from '#forms/note.tsx'
 import { useT } from '#i18n/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -116,12 +117,16 @@ export function AddPartnershipForm({ council, usualSide, onClose, onDone, onAdde
     >
       <form ref={form} id={formId} noValidate className={styles.form} onSubmit={handleSubmit}>
         {restored && (
-          <div className={styles.note}>
-            <span>{t('add.restored')}</span>
-            <Button size="small" onClick={handleStartOver}>
-              {t('add.start-over')}
-            </Button>
-          </div>
+          <Note
+            icon="undo"
+            action={
+              <Button size="small" onClick={handleStartOver}>
+                {t('add.start-over')}
+              </Button>
+            }
+          >
+            {t('add.restored')}
+          </Note>
         )}
         <CommunityField
           text={draft.text}

@@ -68,7 +68,7 @@ export function CommunityField({ text, chosen, onChange, error }: Props) {
     } else if (key === 'Tab') close()
   }
 
-  const described = [chosen && `${id}c`, `${id}h`, error && `${id}e`].filter(Boolean).join(' ')
+  const described = [chosen ? `${id}c` : `${id}h`, error && `${id}e`].filter(Boolean).join(' ')
   return (
     <div className={field.field}>
       <div className={field.top}>
@@ -82,8 +82,8 @@ export function CommunityField({ text, chosen, onChange, error }: Props) {
         className={field.control}
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={ready}
-        aria-controls={ready ? `${id}l` : undefined}
+        aria-expanded={ready && count > 0}
+        aria-controls={ready && count > 0 ? `${id}l` : undefined}
         aria-activedescendant={ready && active >= 0 ? optionId(id, active) : undefined}
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
@@ -120,9 +120,11 @@ export function CommunityField({ text, chosen, onChange, error }: Props) {
           </span>
         </div>
       )}
-      <div id={`${id}h`} className={field.hint} hidden={chosen !== null}>
-        {t('add.community-hint')}
-      </div>
+      {!chosen && (
+        <div id={`${id}h`} className={field.hint}>
+          {t('add.community-hint')}
+        </div>
+      )}
       {isError && wanted !== '' && (
         <div className={field.error}>
           <Icon name="warning" />

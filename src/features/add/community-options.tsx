@@ -41,32 +41,37 @@ export function CommunityOptions({ id, anchor, options, active, typed, stale, on
   }, [id, active])
 
   return (
-    <div ref={panel} popover="manual" className={popover.panel} data-stale={stale || undefined}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> can neither be typed into nor hold two lines */}
-      <div id={`${id}l`} role="listbox" aria-label={t('add.options')} className={styles.options}>
-        {options.map((community, index) => {
-          const former = formerNamesToShow(community, typed)
-          return (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the combobox has the keys and the focus
-            <div
-              key={community.code}
-              id={optionId(id, index)}
-              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> is no place for two lines
-              role="option"
-              aria-selected={index === active}
-              className={styles.option}
-              // Pressing must not take the focus out of the text box.
-              onPointerDown={(event) => event.preventDefault()}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(community)}
-            >
-              <b>{community.name}</b> <span>{t(`kind.${community.kind}`)}</span>
-              <small>{placeOf(community, t)}</small>
-              {former.length > 0 && <small>{t('add.former', { names: listed(former, language) })}</small>}
-            </div>
-          )
-        })}
-      </div>
+    <div
+      ref={panel}
+      popover="manual"
+      className={popover.panel}
+      data-stale={stale || undefined}
+      id={`${id}l`}
+      role={options.length > 0 ? 'listbox' : undefined}
+      aria-label={options.length > 0 ? t('add.options') : undefined}
+    >
+      {options.map((community, index) => {
+        const former = formerNamesToShow(community, typed)
+        return (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the combobox has the keys and the focus
+          <div
+            key={community.code}
+            id={optionId(id, index)}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> is no place for two lines
+            role="option"
+            aria-selected={index === active}
+            className={styles.option}
+            // Pressing must not take the focus out of the text box.
+            onPointerDown={(event) => event.preventDefault()}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(community)}
+          >
+            <b>{community.name}</b> <span>{t(`kind.${community.kind}`)}</span>
+            <small>{placeOf(community, t)}</small>
+            {former.length > 0 && <small>{t('add.former', { names: listed(former, language) })}</small>}
+          </div>
+        )
+      })}
       {options.length === 0 && <p className={styles.none}>{t('add.nothing-found')}</p>}
     </div>
   )
