@@ -26,6 +26,8 @@ export function openSqlite(file: string): Db {
     dialect: new GenericSqliteDialect(() => ({
       db: native,
       query: (_isSelect, text, parameters) => {
+        // A full disk makes SQLite roll back by itself; rolling back again would hide the reason behind another error.
+        if (text === 'rollback' && !native.isTransaction) return { rows: [] }
         const { statement, reads } = prepare(text)
         const values = (parameters ?? []) as SQLInputValue[]
         if (reads) return { rows: statement.all(...values) }
