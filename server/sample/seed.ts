@@ -38,6 +38,11 @@ function firstPartnerships(entries: ReturnType<typeof publishedEntries>): Set<st
 /** Fills a database that has no council yet; one that has is left as it is. Answers whether it was filled. */
 export async function seed(db: Db, world: World, now: number): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
+    // Whoever holds the log's head fills; another process that starts at the same time waits here and then finds councils.
+    await tx
+      .updateTable('log_head')
+      .set((eb) => ({ seq: eb.ref('seq') }))
+      .execute()
     const council = await tx.selectFrom('council').select('code').limit(1).executeTakeFirst()
     if (council) return false
     await addCouncils(tx, publishedCouncils(), now)
