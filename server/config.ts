@@ -40,9 +40,9 @@ function worldOf(flags: readonly string[]): World {
   return 'cases'
 }
 
-/** Reads settings once, at start. Throws `WrongSetting` that names each wrong one. An empty variable counts as not set. */
+/** Reads settings once, at start. Throws `WrongSetting` that names each wrong one. A blank variable counts as not set. */
 export function readConfig(variables: Record<string, string | undefined>, flags: readonly string[]): Config {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''))
   const parsed = environment.safeParse(set)
   if (!parsed.success) throw new WrongSetting(parsed.error.issues.map((issue) => issue.message).join('; '))
   const { PORT, HOST, PLICH_DATA, DATABASE_URL } = parsed.data
