@@ -14,9 +14,10 @@ const borders: Record<string, { values: string[]; types?: string[] }> = {
   'src/i18n': { values: ['src/ui'], types: ['domain'] },
   'src/stores': { values: [], types: ['domain'] },
   'src/api': { values: ['domain', 'src/i18n'], types: ['server'] },
-  'src/features': { values: ['domain', 'data', 'src/api', 'src/stores', 'src/ui', 'src/i18n'] },
-  'src/app': { values: ['domain', 'data', 'src/api', 'src/stores', 'src/ui', 'src/i18n', 'src/features'] },
-  src: { values: ['domain', 'data', 'src/api', 'src/stores', 'src/ui', 'src/i18n', 'src/features', 'src/app'] },
+  'src/forms': { values: ['domain', 'src/api', 'src/stores', 'src/ui', 'src/i18n'] },
+  'src/features': { values: ['domain', 'data', 'src/api', 'src/stores', 'src/ui', 'src/i18n', 'src/forms'] },
+  'src/app': { values: ['domain', 'data', 'src/api', 'src/stores', 'src/ui', 'src/i18n', 'src/forms', 'src/features'] },
+  src: { values: ['domain', 'data', 'src/api', 'src/stores', 'src/ui', 'src/i18n', 'src/forms', 'src/features', 'src/app'] },
 }
 const zones = [...Object.keys(borders), 'data'].sort((a, b) => b.length - a.length)
 const nodeInServer = /^server\/(main\.ts$|db\/|files\/|identity\/)/

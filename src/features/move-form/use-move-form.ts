@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { uuidv7 } from 'uuidv7'
+import { Failure } from '#api/failure.ts'
+import { partnershipQuery } from '#api/partnership.ts'
+import type { Move } from '#domain/contract/partnership.ts'
+import type { FieldProblem } from '#domain/problem.ts'
+import { checkEvidence } from '#forms/check-evidence.ts'
+import { fits } from '#forms/draft.ts'
+import { toFields } from '#forms/evidence-fields.ts'
+import { evidenceToComplete } from '#forms/evidence-to-complete.ts'
+import { type FormValues, textOf } from '#forms/form-values.ts'
+import { problemOf } from '#forms/problem-text.ts'
+import type { AskedMove } from '#stores/asked-move.ts'
+import { dropDraft, keepDraft, keptDraft } from '#stores/drafts.ts'
+import { type Asked, askedOf } from './asked-facts.ts'
+
+export type MoveParts = Pick<Move, 'reason' | 'evidence'>
+
+const reasonLimit = 1000
+const isBlank = (values: FormValues, field: string): boolean => textOf(values, field).trim() === ''
+
+/** What a person still has to say, by field: the facts, or a reason in their stead; a reason in any case after a skip. */
+function lacking({ fields, needsReason, reasonAlways }: Asked, values: FormValues): FieldProblem[] {
+  const blank = fields.map(({ name }) => name).filter((name) => isBlank(values, name))
+  const silent = isBlank(values, 'reason')
+  if (reasonAlways) return silent ? [{ field: 'reason', code: 'required' }] : []
+  return needsReason && silent ? blank.map((field) => ({ field, code: 'required' })) : []
+}
+
+/** State of the form that a move needs. Answers `onMove` once everything is right; what was typed is kept until then. */
+export function useMoveForm(asked: AskedMove, onMove: (parts: MoveParts) => void) {
+  const client = useQueryClient()
+  const { card, to } = asked
+  const draft = `move.${card.id}.${to}`
+  const demands = askedOf(asked)
+  const [blank] = useState<FormValues>(() =>
+    Object.fromEntries([...demands.fields.map(({ name }) => name), 'reason'].map((name) => [name, ''])),
+  )
+  const [kept] = useState(() => keptDraft(draft))
+  const [restored, setRestored] = useState(fits(kept, blank))
+  const [values, setValues] = useState<FormValues>(fits(kept, blank) ? kept : blank)
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [pending, setPending] = useState(false)
+  const busy = useRef(false)
+
+  function set(field: string, value: string) {
+    const next = { ...values, [field]: value }
+    setValues(next)
+    // One answer may settle what several fields were blamed for.
+    setProblems(field === 'reason' ? [] : problems.filter((problem) => problem.field !== field))
+    keepDraft(draft, next)
+  }
+
+  function discard() {
+    dropDraft(draft)
+    setValues(blank)
+    setRestored(false)
+    setProblems([])
+  }
+
+  async function evidenceOf(kind: NonNullable<Asked['kind']>): Promise<Move['evidence']> {
+    const given = demands.fields.map(({ name }) => name).filter((name) => !isBlank(values, name))
+    if (given.length === 0) return undefined
+    const record = await client.fetchQuery({ ...partnershipQuery(card.id), networkMode: 'always' })
+    const id = evidenceToComplete(record, kind) ?? uuidv7()
+    return { kind, id, fields: toFields(values, given) }
+  }
+
+  async function check(): Promise<FieldProblem[]> {
+    const found = lacking(demands, values)
+    if (textOf(values, 'reason').trim().length > reasonLimit)
+      found.push({ field: 'reason', code: 'too-long', limit: reasonLimit })
+    const { reason: _reason, ...facts } = values
+    return demands.kind === null ? found : [...found, ...(await checkEvidence(demands.kind, facts))]
+  }
+
+  async function submit() {
+    if (busy.current) return
+    busy.current = true
+    setPending(true)
+    setFailure(null)
+    try {
+      const found = await check()
+      setProblems(found)
+      if (found.length > 0) return
+      const reason = textOf(values, 'reason').trim() || null
+      const evidence = demands.kind === null ? undefined : await evidenceOf(demands.kind)
+      dropDraft(draft)
+      onMove({ reason, ...(evidence && { evidence }) })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      setFailure(error)
+    } finally {
+      busy.current = false
+      setPending(false)
+    }
+  }
+
+  const problem = (field: string): FieldProblem | undefined => problemOf(problems, field)
+  return { demands, values, set, problem, problems, failure, pending, restored, discard, submit }
+}
