@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { communitiesQuery } from '#api/communities.ts'
+import type { CommunityAnswer } from '#domain/contract/api.ts'
 import { useT } from '#i18n/i18n.ts'
 import { announce } from '#ui/announcer.tsx'
 import { Button } from '#ui/button.tsx'
@@ -43,9 +44,8 @@ export function CommunityField({ text, chosen, onChange, error }: Props) {
     setActive(-1)
   }
 
-  function choose(community: Chosen) {
-    const { code, name, kind, oblast, oblastCode, raion, centre, formerNames } = community
-    onChange({ text: name, community: { code, name, kind, oblast, oblastCode, raion, centre, formerNames } })
+  function choose({ code, name, kind, oblastCode, raion, centre }: CommunityAnswer) {
+    onChange({ text: name, community: { code, name, kind, oblastCode, raion, centre } })
     close()
   }
 

@@ -5,10 +5,7 @@ import { type Direction, directions } from '#domain/direction.ts'
 import { origins, type SideName, sideNames, waves } from '#domain/partnership.ts'
 
 /** A community as it was chosen: enough to show it again without asking the register. */
-export type Chosen = Pick<
-  CommunityAnswer,
-  'code' | 'name' | 'kind' | 'oblast' | 'oblastCode' | 'raion' | 'centre' | 'formerNames'
->
+export type Chosen = Pick<CommunityAnswer, 'code' | 'name' | 'kind' | 'oblastCode' | 'raion' | 'centre'>
 
 /**
  * The form as it is typed. `id` and `key` are made once and stay with it, so that a second press, a retry or a reload in
@@ -42,12 +39,12 @@ export function newDraft(side: SideName | ''): Draft {
   }
 }
 
-const texts = ['code', 'name', 'kind', 'oblast', 'oblastCode', 'raion', 'centre'] as const
+const texts = ['code', 'name', 'kind', 'oblastCode', 'raion', 'centre'] as const
 
 function isCommunity(value: unknown): value is Chosen {
   if (typeof value !== 'object' || value === null) return false
   const fields = new Map<string, unknown>(Object.entries(value))
-  return texts.every((name) => typeof fields.get(name) === 'string') && Array.isArray(fields.get('formerNames'))
+  return texts.every((name) => typeof fields.get(name) === 'string')
 }
 
 /** A draft from storage. What does not fit is left out; without its id and key it is no draft. */

@@ -1,5 +1,6 @@
 import type { Person } from '#domain/contract/api.ts'
 import { type Translate, useT } from '#i18n/i18n.ts'
+import { shortOblast } from '#i18n/place.ts'
 import { Icon } from '#ui/icon.tsx'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import styles from './council-dialog.module.css'
@@ -30,7 +31,7 @@ export function CouncilPeopleList({ id, councils, current, pending, onChoose }: 
           <h3 id={`${id}${council.code}`}>
             {council.name}{' '}
             <small>
-              {t(`kind.${council.kind}`)} · {t('people.oblast', { oblast: council.oblast })}
+              {t(`kind.${council.kind}`)} · {shortOblast(council.oblastCode, t)}
             </small>
           </h3>
           <div className={styles.people}>

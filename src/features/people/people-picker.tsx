@@ -21,7 +21,7 @@ export function PeoplePicker({ onChosen }: { onChosen: () => void }) {
   const { data: me } = useQuery(meQuery)
   const personas = useQuery({ ...personasQuery, networkMode: 'always' })
   const choose = useMutation({ ...chooseMutation, networkMode: 'always' })
-  const found = personas.data && findCouncils(personas.data.items, text)
+  const found = personas.data && findCouncils(personas.data.items, text, t)
   const count = found?.length
 
   useEffect(() => {
