@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Db } from './schema.ts'
 
@@ -24,6 +24,8 @@ const evidence: Record<string, string[]> = {
 }
 
 async function foundation(db: Bare): Promise<void> {
+  // Keys of order are compared by their bytes. A PostgreSQL set up for Ukrainian would put capitals after small letters.
+  const bytewise = db.getExecutor().adapter instanceof PostgresAdapter ? sql`text collate "C"` : sql`text`
   await db.schema
     .createTable('council')
     .addColumn('code', 'text', (column) => column.primaryKey())
@@ -72,7 +74,7 @@ async function foundation(db: Bare): Promise<void> {
     .addColumn('community', 'text', (column) => column.notNull())
     .addColumn('coordinator', 'text')
     .addColumn('contacts', 'text', (column) => column.notNull())
-    .addColumn('position', 'text', (column) => column.notNull())
+    .addColumn('position', bytewise, (column) => column.notNull())
     .addColumn('notes', 'text')
     .addPrimaryKeyConstraint('side_key', ['partnership_id', 'community'])
     .execute()
