@@ -118,6 +118,7 @@ export default defineConfig(({ mode }) => ({
   },
   worker: { format: 'es' },
   // Its loader finds the .wasm beside itself, which bundling beforehand would break.
-  optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+  // The mocked world's entry is in no page that the scan reads; found late, its packages would reload the page.
+  optimizeDeps: { entries: ['index.html', 'mocks/start.ts'], exclude: ['@sqlite.org/sqlite-wasm'] },
   server: { port: 5173 },
 }))

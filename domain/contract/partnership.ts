@@ -75,7 +75,8 @@ export const nextStepInput = z.strictObject({
   due: optionalDay.default(null),
 })
 export const reasonInput = z.strictObject({ reason })
-export const undoInput = z.strictObject({ line: id })
+/** The line to take back; `position` puts the card elsewhere in its column than it was. */
+export const undoInput = z.strictObject({ line: id, position: position.optional() })
 export const evidenceRecord = {
   visit: visitFields,
   appeal: appealFields,

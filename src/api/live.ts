@@ -19,13 +19,29 @@ async function catchUp(client: QueryClient): Promise<void> {
   }
 }
 
-/** A stream of pages that mends itself: the browser reconnects, and `after` or the last event id says from where. */
+const reopenAfter = 3_000
+
+/**
+ * A stream of pages that mends itself: the browser reconnects after a broken line, and where it has given up (an answer
+ * that was no stream) a new one is opened.
+ */
 function listen(client: QueryClient, onPage: (page: ActivityPage) => void, onLine: (line: Line) => void): () => void {
-  const source = new EventSource(`/api/activity?after=${boardSeq(client)}`)
-  source.addEventListener('activity', (event) => onPage(JSON.parse(event.data) as ActivityPage))
-  source.addEventListener('rest', () => onLine('open'))
-  source.addEventListener('error', () => onLine('lost'))
-  return () => source.close()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let source: EventSource
+  const open = (): void => {
+    source = new EventSource(`/api/activity?after=${boardSeq(client)}`)
+    source.addEventListener('activity', (event) => onPage(JSON.parse(event.data) as ActivityPage))
+    source.addEventListener('rest', () => onLine('open'))
+    source.addEventListener('error', () => {
+      onLine('lost')
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenAfter)
+    })
+  }
+  open()
+  return () => {
+    clearTimeout(timer)
+    source.close()
+  }
 }
 
 /** Tabs of one person share one stream, or six of them would use up all connections that a browser allows. */

@@ -14,10 +14,10 @@ export function LostLine() {
   }, [lost, t])
   return (
     lost && (
-      <p className={styles.line}>
+      <section className={styles.line} aria-label={t('line.title')}>
         <Icon name="offline" />
         {t('line.lost')}
-      </p>
+      </section>
     )
   )
 }

@@ -6,12 +6,15 @@ import type { Written } from '#domain/api.ts'
 import type { Card } from '#domain/partnership.ts'
 import { t } from '#i18n/i18n.ts'
 import { askMove } from '#stores/asked-move.ts'
+import { wantFocus } from '#stores/focus.ts'
 import { forgetMove, rememberMove, useLastMove } from '#stores/last-move.ts'
 import { notify, withdraw } from '#stores/notices.ts'
 import { failureText } from './failure-text.ts'
 
 /** Sends a move. Its outcome is told by `tellMoveOutcomes`, also when this page is long gone and another one sends it. */
 export function sendMove(client: QueryClient, request: MoveRequest): void {
+  // A card that changes its column is made anew there; focus that stood on it goes along.
+  if (document.activeElement?.closest(`[data-card-id="${request.id}"]`)) wantFocus(request.id, request.body.to)
   // The outcome is told in one place for all moves; here it has nobody to tell.
   new MutationObserver(client, moveMutation).mutate(request).catch(() => {})
 }
@@ -22,6 +25,7 @@ export function undoLastMove(client: QueryClient): void {
   const card = lastMove && findCard(client, lastMove.id)
   if (!lastMove || !card) return
   forgetMove()
+  wantFocus(card.id, lastMove.from)
   sendMove(client, moveRequest(card, { to: lastMove.from }, lastMove.line))
 }
 

@@ -14,9 +14,8 @@ export function PersonButton({ me, onOpen }: { me: Me; onOpen: () => void }) {
       aria-label={label}
       title={label}
       aria-haspopup="dialog"
+      data-initials={initialsOf(me.person.name)}
       onClick={onOpen}
-    >
-      <span aria-hidden="true">{initialsOf(me.person.name)}</span>
-    </button>
+    />
   )
 }

@@ -37,7 +37,7 @@ function show() {
 }
 
 const community = () => screen.findByRole('combobox', { name: 'Друга громада' })
-const save = () => userEvent.click(screen.getByRole('button', { name: 'Додати партнерство' }))
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Додати' }))
 const address = () => screen.getByTestId('address').textContent
 
 async function choose(typed: string, full: RegExp) {
@@ -71,7 +71,7 @@ test('a coordinator adds a community and comes back to the board as it was filte
   const [card] = (await queryClient.fetchQuery(boardQuery)).cards.filter((one) => one.name === 'Сквирська')
   expect(card).toMatchObject({ side: 'partner', stage: 'contact', stepWhat: 'Зателефонувати' })
   expect(useNotices.getState().notices[0]?.text).toBe('Додано: Сквирська')
-  expect(useWantedFocus.getState().card).toBe(card?.id)
+  expect(useWantedFocus.getState().wanted?.card).toBe(card?.id)
   expect(localStorage.getItem('plich.draft.new-partnership.UA63120190000093717')).toBeNull()
 })
 
@@ -127,7 +127,7 @@ test('what was typed survives a reload and can be given up', async () => {
   show()
   expect(await community()).toHaveProperty('value', 'Сквирська')
   expect(screen.getByLabelText('Що зробити')).toHaveProperty('value', 'Написати')
-  await userEvent.click(screen.getByRole('button', { name: 'Почати спочатку' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Відкинути' }))
   expect(await community()).toHaveProperty('value', '')
 })
 
@@ -170,9 +170,20 @@ test('a double press sends one request', async () => {
   )
   show()
   await choose('Сквира', /^Сквирська/)
-  await userEvent.dblClick(screen.getByRole('button', { name: 'Додати партнерство' }))
+  await userEvent.dblClick(screen.getByRole('button', { name: 'Додати' }))
   await waitFor(() => expect(address()).toBe('/board?side=partner'))
   expect(sent).toBe(1)
+})
+
+test('whoever closes the form while it is being saved is told when it fails', async () => {
+  show()
+  await choose('Сквира', /^Сквирська/)
+  world.faults.set({ failure: '500', latency: 300 })
+  await save()
+  await userEvent.keyboard('{Escape}')
+  expect(address()).toBe('/board?side=partner')
+  await waitFor(() => expect(useNotices.getState().notices[0]?.text).toBe('Не додано: Сквирська'))
+  expect(useNotices.getState().notices[0]).toMatchObject({ tone: 'alert', action: { label: 'До форми' } })
 })
 
 test('problems of fields stand beside their fields', async () => {

@@ -9,6 +9,7 @@ import { sendOutbox } from '#api/outbox.ts'
 import { BoardView } from '#features/board/board-view.tsx'
 import { loadMore } from '#i18n/i18n.ts'
 import { answerMove, useAskedMove } from '#stores/asked-move.ts'
+import { wantFocus } from '#stores/focus.ts'
 import { setLost } from '#stores/line.ts'
 import { Place } from '../lazy-page.tsx'
 import { LostLine } from '../lost-line.tsx'
@@ -30,12 +31,13 @@ export function Component() {
   const move = useMove()
   const now = useNow()
   const council = board.council.code
+  const person = me.person.id
 
   useEffect(() => {
     void sendOutbox(client)
     return followBoard(client, (line) => setLost(line === 'lost'))
-    // Another council is another board with another place in the log.
-  }, [client, council])
+    // Another council is another board with another place in the log, and a stream keeps the person it was opened by.
+  }, [client, council, person])
 
   return (
     <>
@@ -51,6 +53,7 @@ export function Component() {
             onCancel={answerMove}
             onMove={(given) => {
               answerMove()
+              wantFocus(asked.card.id, asked.to)
               const body = asked.position === undefined ? { to: asked.to } : { to: asked.to, position: asked.position }
               sendMove(client, moveRequest(asked.card, { ...body, ...given }))
             }}

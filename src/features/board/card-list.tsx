@@ -21,6 +21,7 @@ export function CardList({ stage, cards, scroller }: Props) {
   // The scroller is the parent's: it has no element while this renders for the first time.
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
+  // oxlint-disable-next-line react/incompatible-library -- this component opts out of memoising, above
   const rows = useVirtualizer({
     count: cards.length,
     enabled: ready && !printing,
@@ -31,7 +32,7 @@ export function CardList({ stage, cards, scroller }: Props) {
     paddingEnd: 4,
   })
 
-  const wanted = useWantedFocus((state) => state.card)
+  const wanted = useWantedFocus((state) => state.wanted?.card ?? null)
   const wantedIndex = wanted === null ? -1 : cards.findIndex((card) => card.id === wanted)
   useEffect(() => {
     if (wantedIndex >= 0) rows.scrollToIndex(wantedIndex, { align: 'auto' })

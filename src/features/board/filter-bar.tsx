@@ -4,11 +4,9 @@ import { directions } from '#domain/direction.ts'
 import { type Filter, limits, type Sort, sorts } from '#domain/filter.ts'
 import { type Card, partnershipStates, sideNames } from '#domain/partnership.ts'
 import { useT } from '#i18n/i18n.ts'
-import { type Density, setDensity, usePreferences } from '#stores/preferences.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { ChoiceChip } from '#ui/listbox-chip.tsx'
-import { Segmented } from '#ui/segmented.tsx'
 import { useMedia } from '#ui/use-media.ts'
 import { oblastText } from './card-texts.ts'
 import styles from './filter-bar.module.css'
@@ -40,12 +38,11 @@ export function FilterBar(props: Props) {
   const t = useT()
   const { filter, shown, of, onChange } = props
   const phone = useMedia('(width < 760px)')
-  const density = usePreferences((state) => state.density)
   const [open, setOpen] = useState(false)
   const limited = limits(filter)
   const choices = <Choices {...props} />
   return (
-    <div className={styles.bar} role="search" aria-label={t('filter.title')}>
+    <search className={styles.bar} aria-label={t('filter.title')}>
       {phone ? (
         <Button size="small" icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('filter.title')}
@@ -64,26 +61,15 @@ export function FilterBar(props: Props) {
       )}
       {phone && open && choices}
       {(!phone || open) && (
-        <>
-          <ChoiceChip
-            label={t('sort.title')}
-            clearable={false}
-            options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-            value={[filter.sort]}
-            onChange={([sort = 'own']: Sort[]) => onChange({ sort })}
-          />
-          <Segmented<Density>
-            label={t('density.title')}
-            value={density}
-            options={[
-              { value: 'cosy', label: t('density.cosy') },
-              { value: 'compact', label: t('density.compact') },
-            ]}
-            onChange={setDensity}
-          />
-        </>
+        <ChoiceChip
+          label={t('sort.title')}
+          clearable={false}
+          options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+          value={[filter.sort]}
+          onChange={([sort = 'own']: Sort[]) => onChange({ sort })}
+        />
       )}
-    </div>
+    </search>
   )
 }
 

@@ -22,14 +22,16 @@ export function PartnershipCard({ card, index, count, top, measure }: Props) {
   const item = useRef<HTMLLIElement>(null)
   const link = useRef<HTMLAnchorElement>(null)
   const carried = useDrag(({ drag }) => (drag?.card.id === card.id ? drag.by : null))
-  const wanted = useWantedFocus((state) => state.card === card.id)
+  const wantsFocus = useWantedFocus(
+    ({ wanted }) => wanted?.card === card.id && (wanted.stage ?? card.stage) === card.stage,
+  )
   useCardDrag(item, card, refusal === null)
 
   useEffect(() => {
-    if (!wanted) return
+    if (!wantsFocus) return
     link.current?.focus({ preventScroll: true })
     gotFocus()
-  }, [wanted])
+  }, [wantsFocus])
 
   useEffect(() => measure(item.current), [measure])
 

@@ -95,7 +95,6 @@ export function useKeyboardMove(
       event.preventDefault()
       endDrag()
       onLand(carried.card, carried.landing)
-      wantFocus(carried.card.id)
     } else if (carried && (event.code === 'Escape' || event.code === 'Tab')) {
       endDrag()
       announce(t('drag.left', { name: carried.card.name, stage: t(`stage.${carried.card.stage}`) }))

@@ -7,7 +7,7 @@ import type { Column } from './columns.ts'
 
 type Kit = typeof import('./pointer-drag.ts')
 
-// Dragging comes when a mouse first moves over the board: phones and keyboards never pay for it.
+// Dragging comes once the board stands, or when a mouse moves over it: phones never pay for it.
 const useKit = create<{ kit: Kit | null }>(() => ({ kit: null }))
 let asked = false
 
@@ -53,12 +53,14 @@ export function usePointerDrag(columns: readonly Column[], onLand: (card: Card, 
     const ask = (event: PointerEvent): void => {
       if (event.pointerType === 'mouse') void fetchKit()
     }
+    const idle = !kit && matchMedia('(pointer: fine)').matches ? setTimeout(() => void fetchKit(), 300) : undefined
     if (!kit) document.addEventListener('pointermove', ask, { passive: true })
     const stop = kit?.followPointer(
       () => present(),
       (card, landing) => land(card, landing),
     )
     return () => {
+      clearTimeout(idle)
       document.removeEventListener('pointermove', ask)
       stop?.()
     }
