@@ -5,7 +5,7 @@ import type { Failure } from '#api/failure.ts'
 import { openMutation } from '#api/partnership.ts'
 import type { Council } from '#domain/contract/api.ts'
 import { type Card, origins, type SideName, waves } from '#domain/partnership.ts'
-import { Note } from '#forms/note.tsx'
+import { DraftNotice } from '#forms/draft-notice.tsx'
 import { useT } from '#i18n/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
@@ -108,7 +108,7 @@ export function AddPartnershipForm({ council, usualSide, onClose, onDone, onAdde
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t('add.cancel')}</Button>
+          <Button onClick={onClose}>{t('form.cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" icon="plus" pending={open.isPending}>
             {t('add.save')}
           </Button>
@@ -116,18 +116,7 @@ export function AddPartnershipForm({ council, usualSide, onClose, onDone, onAdde
       }
     >
       <form ref={form} id={formId} noValidate className={styles.form} onSubmit={handleSubmit}>
-        {restored && (
-          <Note
-            icon="undo"
-            action={
-              <Button size="small" onClick={handleStartOver}>
-                {t('add.start-over')}
-              </Button>
-            }
-          >
-            {t('add.restored')}
-          </Note>
-        )}
+        {restored && <DraftNotice onDiscard={handleStartOver} />}
         <CommunityField
           text={draft.text}
           chosen={draft.community}

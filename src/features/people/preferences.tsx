@@ -19,15 +19,18 @@ export function Preferences({ onLeave }: { onLeave?: () => void }) {
   const language = useLanguage()
   const density = usePreferences((state) => state.density)
   const shortcuts = usePreferences((state) => state.shortcuts)
+  const [asked, setAsked] = useState<Language | null>(null)
   const [unread, setUnread] = useState(false)
 
   async function handleLanguage(next: Language) {
+    setAsked(next)
     setUnread(false)
     try {
       await activate(next)
     } catch {
       setUnread(true)
     }
+    setAsked(null)
   }
 
   return (
@@ -46,7 +49,7 @@ export function Preferences({ onLeave }: { onLeave?: () => void }) {
         <h3>{t('preferences.language')}</h3>
         <Segmented
           label={t('preferences.language')}
-          value={language}
+          value={asked ?? language}
           onChange={(next) => void handleLanguage(next)}
           options={languages.map((value) => ({ value, label: languageNames[value] }))}
         />
