@@ -77,7 +77,7 @@ function HistoryLine({ line, names, undoes, undoable }: LineProps) {
           <strong>{names.person(actor)}</strong> · {headline(names, line)}
           {kind === 'undone' && undoes && `: ${headline(names, undoes)}`}
         </p>
-        {reason && <p className={styles.reason}>«{reason}»</p>}
+        {reason && <p className={styles.reason}>{t('record.quote', { text: reason })}</p>}
         {details.length > 0 && (
           <ul className={styles.details}>
             {details.map(({ label, from, to }) => (

@@ -30,7 +30,7 @@ export function MoveBar({ onMove }: { onMove: (to: Stage) => void }) {
         )}
       />
       {next && (
-        <Button variant="primary" icon="arrow-right" disabled={disabled} reason={reason} onClick={() => onMove(next)}>
+        <Button variant="primary" disabled={disabled} reason={reason} onClick={() => onMove(next)}>
           {t('record.next-stage', { stage: t(`stage.${next}`) })}
         </Button>
       )}

@@ -5,7 +5,7 @@ import { partnershipQuery } from '#api/partnership.ts'
 import { otherCommunity, sideOf } from '#domain/partnership.ts'
 import { may } from '#domain/permission.ts'
 import type { Stage } from '#domain/stage.ts'
-import { useT } from '#i18n/i18n.ts'
+import { type MessageId, useT } from '#i18n/i18n.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { AboutSection } from './about-section.tsx'
 import { ContactsSection } from './contacts-section.tsx'
@@ -43,7 +43,7 @@ export function RecordSheet({ id, today, onMove, onClose }: Props) {
   const other = record.communities[own === 'outpost' ? 'partner' : 'outpost']
   const otherSide = sideOf(record, otherCommunity(record, me.council.code))
   const described = [
-    `${t(`side.${own}`)} · ${t(`side.${otherSide}`)}, ${t('record.oblast', { oblast: other.oblast })}`,
+    `${t(`side.${own}`)} · ${t(`side.${otherSide}`)}, ${t('record.oblast', { oblast: t(`oblast.${other.oblastCode}` as MessageId) })}`,
     record.wave === null ? null : t('record.wave', { wave: record.wave }),
     record.origin === null ? null : t(`origin.${record.origin}`),
   ]

@@ -34,8 +34,10 @@ export function useEdit({ target, draft, check, onSaved }: Options) {
   const { record } = useRecord()
   const writer = useWriter(record.id)
   const [fresh] = useState<Edit>(() => {
-    const base = target.read(record)
-    return { base, values: base, version: record.version }
+    // A form that opens after a write may be rendered before the record is.
+    const latest = writer.known() ?? record
+    const base = target.read(latest)
+    return { base, values: base, version: latest.version }
   })
   const [kept] = useState(() => keptEdit(draft, fresh.base))
   const [edit, setEdit] = useState<Edit>(kept ?? fresh)
