@@ -73,6 +73,10 @@ test.each([
   expect(new Set(spellings.map(soundStem)).size).toBe(1)
 })
 
+test.each(['ь', 'ььь'])('the soft sign alone, %j, keeps its stem', (word) => {
+  expect(stem(word)).toBe(word)
+})
+
 test('any string at all is read without an error, and no word comes out empty', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (text, more) => {

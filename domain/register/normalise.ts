@@ -52,7 +52,7 @@ const shortened = (word: string, pattern: RegExp, replacement = '') => {
  * and `тернопільщина` falls together with `тернопільська`. Takes a word of `wordsOf`. A key for comparing, not for showing.
  */
 export const stem = (word: string): string => {
-  const hard = word.replaceAll('ь', '')
+  const hard = word.replaceAll('ь', '') || word
   const named = hard.replace(country, (_, suffix: string) => (suffix === 'чч' ? 'цк' : 'ск'))
   const adjectival = adjective.exec(named)
   if (adjectival !== null && adjectival.index >= 2) return `${named.slice(0, adjectival.index)}${adjectival[1]}к`
