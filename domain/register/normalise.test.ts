@@ -18,6 +18,7 @@ test.each([
   ['Сумы', ['суми']],
   ['м. Кременець, 2-й', ['м', 'кременець', '2', 'й']],
   ['', []],
+  ['Ъ', []],
   ['…!?', []],
 ])('%j is read as the words %j', (text, words) => {
   expect(wordsOf(text)).toEqual(words)

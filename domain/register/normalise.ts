@@ -31,7 +31,7 @@ const repaired = (word: string) =>
  */
 export const wordsOf = (text: string): string[] => {
   const plain = text.normalize('NFC').replace(stress, '').toLowerCase().replace(apostrophes, '')
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(repaired)
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(repaired).filter((word) => word !== '')
 }
 
 const adjective = /([сцз])к(?:а|ої|ій|у|ою|е|ого|ому|ий|им|ім|і|их|ими)?$/u
