@@ -69,4 +69,3 @@ export const evidenceInput = {
     .partial()
     .refine((one) => inOrder(one.startsOn, one.endsOn), { ...refuse('order'), path: ['endsOn'] }),
 }
-export type EvidenceInput = { [Kind in keyof typeof evidenceInput]: z.input<(typeof evidenceInput)[Kind]> }

@@ -58,7 +58,7 @@ function shareStream(
     const stop = listen(
       client,
       (page) => {
-        channel.postMessage(page)
+        if (!leaving.signal.aborted) channel.postMessage(page)
         take(page)
       },
       onLine,

@@ -18,5 +18,9 @@ export const chooseMutation = mutationOptions({
   mutationKey: ['choose'],
   mutationFn: ({ person }: { person: string }) =>
     write<Me>({ method: 'POST', path: '/api/session', body: { person }, key: newKey() }),
-  onSuccess: (_me, _chosen, _context, { client }) => client.resetQueries(),
+  onSuccess: (me, _chosen, _context, { client }) => {
+    // The frame of the page stays, with the new person in it; all else belongs to the person before.
+    client.setQueryData(meQuery.queryKey, me)
+    return client.resetQueries({ predicate: (query) => query.queryKey[0] !== meQuery.queryKey[0] })
+  },
 })

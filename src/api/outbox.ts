@@ -6,7 +6,7 @@ const storageKey = 'plich.outbox'
 function keep(client: QueryClient): void {
   const state = dehydrate(client, {
     shouldDehydrateQuery: () => false,
-    shouldDehydrateMutation: (mutation) => mutation.state.isPaused,
+    shouldDehydrateMutation: (mutation) => mutation.state.isPaused && mutation.options.mutationKey?.[0] === moveKey[0],
   })
   try {
     if (state.mutations.length > 0) localStorage.setItem(storageKey, JSON.stringify(state))

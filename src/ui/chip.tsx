@@ -1,4 +1,3 @@
-import { useT } from '#i18n/i18n.ts'
 import styles from './chip.module.css'
 import { Icon } from './icon.tsx'
 
@@ -16,22 +15,6 @@ export function Chip({ label, pressed, onPress, count }: ChipProps) {
       {label}
       {count !== undefined && <small>{count}</small>}
       {pressed && <Icon name="close" />}
-    </button>
-  )
-}
-
-/** Something chosen elsewhere that one press takes off again. */
-export function ClearChip({ label, onClear }: { label: string; onClear: () => void }) {
-  const t = useT()
-  return (
-    <button
-      type="button"
-      className={`${styles.chip} ${styles.on}`}
-      aria-label={t('ui.clear', { label })}
-      onClick={onClear}
-    >
-      <span className={styles.text}>{label}</span>
-      <Icon name="close" />
     </button>
   )
 }

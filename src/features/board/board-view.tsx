@@ -33,7 +33,7 @@ export function BoardView({ board, me, now, onMove }: Props) {
   const t = useT()
   const { search } = useLocation()
   const { filter, change } = useFilter()
-  const phone = useMedia('(width < 760px)')
+  const narrow = useMedia('(width < 1000px)')
   const [asked, setAsked] = useState<{ card: Card; landing: Landing } | null>(null)
   const today = dayOf(now)
   // Typing stays smooth: the cards follow a moment later.
@@ -108,7 +108,7 @@ export function BoardView({ board, me, now, onMove }: Props) {
         <p id="card-keys" hidden>
           {t('card.keys')}
         </p>
-        {phone ? (
+        {narrow ? (
           <StageTabs columns={columns} filtered={limited} onLand={handleLand} />
         ) : (
           <StageColumns columns={columns} filtered={limited} onLand={handleLand} />

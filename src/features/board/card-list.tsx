@@ -9,12 +9,17 @@ import styles from './board.module.css'
 import { PartnershipCard } from './partnership-card.tsx'
 import { usePrinting } from './use-printing.ts'
 
-type Props = { stage: Stage; cards: readonly Card[]; scroller: RefObject<HTMLDivElement | null> }
+type Props = {
+  stage: Stage
+  cards: readonly Card[]
+  scroller: RefObject<HTMLDivElement | null> /** Cards side by side. */
+  lanes: number
+}
 
 const estimate = { cosy: 128, compact: 76 }
 
 /** The cards of a column, of which only those near the window are in the page: ten thousand cost what fifty cost. */
-export function CardList({ stage, cards, scroller }: Props) {
+export function CardList({ stage, cards, scroller, lanes }: Props) {
   'use no memo' // The virtualizer changes inside; a memoised result would show the rows of yesterday.
   const density = usePreferences((state) => state.density)
   const printing = usePrinting()
@@ -29,6 +34,7 @@ export function CardList({ stage, cards, scroller }: Props) {
     estimateSize: () => estimate[density],
     getItemKey: (index) => cards[index]?.id ?? index,
     overscan: 2,
+    lanes,
     paddingEnd: 4,
   })
 
@@ -48,13 +54,25 @@ export function CardList({ stage, cards, scroller }: Props) {
     return (
       <ul className={styles.list}>
         {cards.map((card, index) => (
-          <PartnershipCard key={card.id} card={card} index={index} count={cards.length} top={0} measure={nothing} />
+          <PartnershipCard
+            key={card.id}
+            card={card}
+            index={index}
+            count={cards.length}
+            top={0}
+            lane={0}
+            measure={nothing}
+          />
         ))}
       </ul>
     )
   }
   return (
-    <ul className={styles.list} style={{ blockSize: rows.getTotalSize() }} data-density={density}>
+    <ul
+      className={styles.list}
+      style={{ blockSize: rows.getTotalSize(), '--lanes': lanes } as React.CSSProperties}
+      data-density={density}
+    >
       {rows.getVirtualItems().map((row) => {
         const card = cards[row.index]
         return (
@@ -65,6 +83,7 @@ export function CardList({ stage, cards, scroller }: Props) {
               index={row.index}
               count={cards.length}
               top={row.start}
+              lane={row.lane}
               measure={rows.measureElement}
             />
           )

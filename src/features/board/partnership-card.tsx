@@ -12,10 +12,17 @@ import { CardActions } from './card-actions.tsx'
 import { cardTexts } from './card-texts.ts'
 import { useCardDrag } from './use-pointer-drag.ts'
 
-type Props = { card: Card; index: number; count: number; top: number; measure: (element: Element | null) => void }
+type Props = {
+  card: Card
+  index: number
+  count: number
+  top: number
+  lane: number
+  measure: (element: Element | null) => void
+}
 
 /** One partnership on the board: name first, next step second, evidence and age third. */
-export function PartnershipCard({ card, index, count, top, measure }: Props) {
+export function PartnershipCard({ card, index, count, top, lane, measure }: Props) {
   const t = useT()
   const { norms, today, people, refusal } = useBoard()
   const { search } = useLocation()
@@ -41,7 +48,7 @@ export function PartnershipCard({ card, index, count, top, measure }: Props) {
     <li
       ref={item}
       className={styles.item}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ transform: `translate(${lane * 100}%, ${top}px)` }}
       data-card-id={card.id}
       data-index={index}
       data-carried={carried ?? undefined}

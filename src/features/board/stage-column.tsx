@@ -9,10 +9,10 @@ import type { Column } from './columns.ts'
 import { DropHint } from './drop-hint.tsx'
 import { useColumnDrop } from './use-pointer-drag.ts'
 
-type Props = { column: Column; filtered: boolean; foldable: boolean }
+type Props = { column: Column; filtered: boolean; foldable: boolean; lanes?: number }
 
 /** One stage of the board: its name, how many, how many late, and its cards. */
-export function StageColumn({ column, filtered, foldable }: Props) {
+export function StageColumn({ column, filtered, foldable, lanes = 1 }: Props) {
   const t = useT()
   const { stage, cards, overdue } = column
   const collapsed = usePreferences((state) => state.collapsed.includes(stage)) && foldable
@@ -52,7 +52,7 @@ export function StageColumn({ column, filtered, foldable }: Props) {
       <DropHint stage={stage} />
       <div ref={list} className={styles.scroll} hidden={collapsed}>
         {cards.length > 0 ? (
-          <CardList stage={stage} cards={cards} scroller={list} />
+          <CardList stage={stage} cards={cards} scroller={list} lanes={lanes} />
         ) : (
           <p className={styles.none}>{t(filtered ? 'board.none-found' : `board.none-${stage}`)}</p>
         )}

@@ -3,6 +3,9 @@ import type { Card } from '#domain/partnership.ts'
 import type { Stage } from '#domain/stage.ts'
 import { useT } from '#i18n/i18n.ts'
 import type { Landing } from '#stores/drag.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useMedia } from '#ui/use-media.ts'
+import { VisuallyHidden } from '#ui/visually-hidden.tsx'
 import styles from './board.module.css'
 import type { Column } from './columns.ts'
 import { StageColumn } from './stage-column.tsx'
@@ -18,6 +21,7 @@ export function StageTabs({ columns, filtered, onLand }: Props) {
     () => columns.find((column) => column.cards.length > 0)?.stage ?? 'contact',
   )
   const handleKeyDown = useKeyboardMove(columns, onLand)
+  const lanes = useMedia('(width >= 640px)') ? 2 : 1
   const shown = columns.find((column) => column.stage === chosen)
 
   function walk(event: KeyboardEvent) {
@@ -54,7 +58,13 @@ export function StageTabs({ columns, filtered, onLand }: Props) {
               event.currentTarget.scrollIntoView({ inline: 'center', block: 'nearest' })
             }}
           >
-            {t(`stage.${stage}`)} <small data-late={overdue > 0 || undefined}>{cards.length}</small>
+            {t(`stage.${stage}`)} <small>{cards.length}</small>
+            {overdue > 0 && (
+              <small data-late>
+                <Icon name="warning" /> {overdue}
+                <VisuallyHidden> {t('filter.overdue')}</VisuallyHidden>
+              </small>
+            )}
           </button>
         ))}
       </div>
@@ -66,7 +76,7 @@ export function StageTabs({ columns, filtered, onLand }: Props) {
         className={styles.panel}
         onKeyDown={handleKeyDown}
       >
-        {shown && <StageColumn key={chosen} column={shown} filtered={filtered} foldable={false} />}
+        {shown && <StageColumn key={chosen} column={shown} filtered={filtered} foldable={false} lanes={lanes} />}
       </div>
     </>
   )

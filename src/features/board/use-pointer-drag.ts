@@ -5,7 +5,9 @@ import type { Stage } from '#domain/stage.ts'
 import type { Landing } from '#stores/drag.ts'
 import type { Column } from './columns.ts'
 
-type Kit = typeof import('./pointer-drag.ts')
+import type * as pointerDrag from './pointer-drag.ts'
+
+type Kit = typeof pointerDrag
 
 // Dragging comes once the board stands, or when a mouse moves over it: phones never pay for it.
 const useKit = create<{ kit: Kit | null }>(() => ({ kit: null }))
