@@ -25,8 +25,11 @@ const known = <Value extends string>(list: readonly Value[], wanted: string[]): 
   list.filter((one) => wanted.includes(one))
 const listed = (text: string | null): string[] => (text ? text.split(',') : [])
 
+/** The part of an address after `?`, as far as it is read here. */
+type Search = { get: (name: string) => string | null }
+
 /** Reads a filter from an address; what it does not know it leaves out. */
-export function readFilter(search: URLSearchParams): Filter {
+export function readFilter(search: Search): Filter {
   return {
     text: search.get('q') ?? '',
     oblasts: listed(search.get('oblast')),
@@ -41,26 +44,26 @@ export function readFilter(search: URLSearchParams): Filter {
   }
 }
 
-/** A filter as the part of an address after `?`; what limits nothing is left out, so that a clean board has a clean address. */
-export function writeFilter(filter: Filter): URLSearchParams {
-  const search = new URLSearchParams()
-  const put = (name: string, value: string): void => void (value && search.set(name, value))
-  put('q', filter.text)
-  put('oblast', filter.oblasts.join(','))
-  put('coordinator', filter.coordinators.join(','))
-  put('side', filter.sides.join(','))
-  put('direction', filter.directions.join(','))
-  put('state', filter.states.join(','))
-  put('overdue', filter.overdue ? '1' : '')
-  put('gap', filter.gap ? '1' : '')
-  put('nostep', filter.noStep ? '1' : '')
-  put('sort', filter.sort === 'own' ? '' : filter.sort)
-  return search
+/** A filter as names and values of an address; what limits nothing is left out, so that a clean board has a clean address. */
+export function writeFilter(filter: Filter): Record<string, string> {
+  const all = {
+    q: filter.text,
+    oblast: filter.oblasts.join(','),
+    coordinator: filter.coordinators.join(','),
+    side: filter.sides.join(','),
+    direction: filter.directions.join(','),
+    state: filter.states.join(','),
+    overdue: filter.overdue ? '1' : '',
+    gap: filter.gap ? '1' : '',
+    nostep: filter.noStep ? '1' : '',
+    sort: filter.sort === 'own' ? '' : filter.sort,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
 }
 
 /** True when something is hidden; an order hides nothing. */
 export function limits(filter: Filter): boolean {
-  return writeFilter({ ...filter, sort: 'own' }).size > 0
+  return Object.keys(writeFilter({ ...filter, sort: 'own' })).length > 0
 }
 
 /** Letters as they compare: without case and without the apostrophes that people type in four ways or not at all. */

@@ -20,7 +20,7 @@ export function buildClient() {
   const before = fingerprint()
   runVite(['build'])
   for (const file of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })) {
-    if (file.isFile() && compressible.test(file.name)) compress(join(file.parentPath ?? file.path, file.name))
+    if (file.isFile() && compressible.test(file.name)) compress(join(file.parentPath, file.name))
   }
   writeFileSync(stamp, before)
 }

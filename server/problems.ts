@@ -46,6 +46,7 @@ function toProblem(error: unknown): Problem {
   const known = engineProblem(error)
   if (known) return known
   // A defect: the log of the process gets the trace, the wire only the fact. Requests' bodies are never printed.
+  // oxlint-disable-next-line no-console -- the process's error stream is the log, until there is one
   console.error(error)
   return new Problem('internal')
 }

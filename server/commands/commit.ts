@@ -9,7 +9,7 @@ import type { Tx } from '../db/schema.ts'
 import { appendLine } from '../log.ts'
 import { toCard } from '../presenters.ts'
 import { selectLines, told } from '../queries/activity.ts'
-import { findBare, findPartnership, type Stored } from '../queries/partnership.ts'
+import { type findBare, findPartnership, type Stored } from '../queries/partnership.ts'
 import { tableOf, toRow } from '../rows.ts'
 
 /** Who writes, and when. `base` is the version the change was based on; null where the change names its own ground. */

@@ -52,7 +52,7 @@ function enteredAt(one: Case, now: number): number {
     memorandum: one.memoranda.map((memorandum) => memorandum.signedOn),
     programmes: one.programmes.map((programme) => programme.startsOn),
   }[one.stage as Stage]
-  const known = days.filter((day) => day !== null).sort()
+  const known = days.flatMap((day) => day ?? []).toSorted((a, b) => (a < b ? -1 : 1))
   const last = known.at(-1)
   if (last) return dayStart(last)
   return one.outpost === firstCouncil ? firstPageAt : now
@@ -118,10 +118,12 @@ function entriesOf(one: Case, place: (community: string) => string, now: number)
   if (one.stage === 'contact' || !standing) return [opened, ...recorded]
   const stage = one.stage as Stage
   const facts = provenFacts(contactFacts(standing), standing)
-  const gapReasons: Values = Object.fromEntries(gapsOf(stage, facts).map((gap) => [gap, explain(gap, one)]))
+  const reasonOf: Record<string, string> = Object.fromEntries(
+    gapsOf(stage, facts).map((gap) => [gap, explain(gap, one)]),
+  )
   const from = { stage: 'contact', stageEnteredAt: shared.stageEnteredAt, gapReasons: {} }
-  const to = { stage, stageEnteredAt: enteredAt(one, now), gapReasons }
-  const reasons = [...new Set(Object.values(gapReasons))].join('. ')
+  const to = { stage, stageEnteredAt: enteredAt(one, now), gapReasons: reasonOf }
+  const reasons = [...new Set(Object.values(reasonOf))].join('. ')
   return [opened, ...recorded, entry('moved', [{ entity: 'partnership', id, from, to }], reasons || null)]
 }
 
