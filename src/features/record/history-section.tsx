@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { historyQuery } from '#api/partnership.ts'
 import type { ToldLine } from '#domain/api.ts'
 import { dayOf } from '#domain/calendar.ts'
@@ -17,11 +17,13 @@ import { useAction } from './use-action.ts'
 /** The actor of what ships with the product. */
 const sampleActor = 'sample'
 
+const none: { items: ToldLine[] } = { items: [] }
+
 /** Everything that happened, by day: who, what, from what to what, and why. */
 export function HistorySection() {
   const t = useT()
   const { record, me } = useRecord()
-  const { data: history } = useSuspenseQuery(historyQuery(record.id))
+  const { data: history = none, error, refetch } = useQuery(historyQuery(record.id))
   // The order of cards on a board is no part of the partnership.
   const lines = history.items.filter((line) => line.kind !== 'placed')
   const days = Map.groupBy(lines, (line) => dayOf(line.at))
@@ -40,6 +42,7 @@ export function HistorySection() {
       <h3 id="record-history" tabIndex={-1} className={section.title}>
         {t('record.history')}
       </h3>
+      <FailureNote failure={error} onRetry={() => void refetch()} />
       {[...days].map(([day, told]) => (
         <div key={day} className={styles.day}>
           <h4>{formatDay(day)}</h4>

@@ -2,6 +2,7 @@ import { nextStage, type Stage, stages } from '#domain/stage.ts'
 import { useT } from '#i18n/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Menu } from '#ui/menu.tsx'
+import styles from './move-bar.module.css'
 import { useRecord } from './record-context.ts'
 
 /** The two ways on from a record: to the next stage, or to any other. */
@@ -13,7 +14,7 @@ export function MoveBar({ onMove }: { onMove: (to: Stage) => void }) {
   const next = nextStage(record.stage)
   const others = stages.filter((stage) => stage !== record.stage)
   return (
-    <>
+    <div className={styles.bar}>
       <Menu
         label={t('record.move-to')}
         items={others.map((stage) => ({
@@ -34,6 +35,6 @@ export function MoveBar({ onMove }: { onMove: (to: Stage) => void }) {
           {t('record.next-stage', { stage: t(`stage.${next}`) })}
         </Button>
       )}
-    </>
+    </div>
   )
 }

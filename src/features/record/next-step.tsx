@@ -74,9 +74,11 @@ function StepText() {
     <>
       <p className={styles.what}>{stepWhat}</p>
       <p className={styles.who}>
-        {owner ?? t(stepOwner === null ? 'record.step-nobody' : 'record.step-other-side')}
-        {' · '}
-        {stepDue === null ? t('record.step-undated') : t('record.step-by', { day: formatDay(stepDue) })}
+        <span>
+          {owner ?? t(stepOwner === null ? 'record.step-nobody' : 'record.step-other-side')}
+          {' · '}
+          {stepDue === null ? t('record.step-undated') : t('record.step-by', { day: formatDay(stepDue) })}
+        </span>
         {late > 0 && (
           <strong className={styles.late}>
             <Icon name="warning" />

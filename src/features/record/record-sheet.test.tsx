@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { Suspense } from 'react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { meQuery } from '#api/me.ts'
 import type { Stage } from '#domain/stage.ts'
 import { startWorld } from '#mocks/node.ts'
 import { useNotices } from '#stores/notices.ts'
@@ -21,16 +21,15 @@ beforeEach(async () => {
 })
 afterEach(() => world.stop())
 
-async function show(onMove: (to: Stage) => void = () => {}) {
+async function show(onMove: (to: Stage) => void = () => {}, { onClose = () => {}, heading = 'Історія' } = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } })
+  const me = await client.fetchQuery(meQuery)
   const shown = render(
     <QueryClientProvider client={client}>
-      <Suspense>
-        <RecordSheet id={id} today="2026-11-22" onMove={onMove} onClose={() => {}} />
-      </Suspense>
+      <RecordSheet id={id} me={me} name="Костопільська" today="2026-11-22" onMove={onMove} onClose={onClose} />
     </QueryClientProvider>,
   )
-  await screen.findByRole('heading', { name: 'Південна ⇄ Костопільська' })
+  await screen.findByRole('heading', { name: heading })
   return shown
 }
 
@@ -67,7 +66,8 @@ test('the record says what is proven, what is a gap and why', async () => {
     'Прогалина: Візит. Бракує: дата візиту. Причина: «Звернення надіслано без попереднього візиту».',
   )
   expect(screen.getByText('Зразок: за відкритими джерелами')).toBeDefined()
-  expect(screen.getAllByText('Пліч: зразок').length).toBeGreaterThan(0)
+  expect(screen.getByRole('dialog', { name: 'Південна ⇄ Костопільська' })).toBeDefined()
+  expect((await screen.findAllByText('Пліч: зразок')).length).toBeGreaterThan(0)
 })
 
 test('a reviewer reads everything, and every control says why it is off', async () => {
@@ -256,4 +256,20 @@ test('contacts are added and removed one by one', async () => {
   expect(await screen.findByText('Ганна КОВАЛЬ', { selector: 'li strong' })).toBeDefined()
   await press('Видалити: Ганна КОВАЛЬ')
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Видалити: Ганна КОВАЛЬ' })).toBeNull())
+})
+
+test('an address of no record says so and leads back to the board', async () => {
+  const onClose = vi.fn<() => void>()
+  id = '01890000-0000-7000-8000-000000000000'
+  await show(() => {}, { onClose, heading: 'Такого партнерства немає' })
+  await press('На дошку')
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
+test('a record that could not be read says so, and comes when it is asked for again', async () => {
+  const refuse = () => HttpResponse.json({ code: 'unavailable' }, { status: 503 })
+  world.use(http.get('*/api/partnerships/:id', refuse, { once: true }))
+  await show(() => {}, { heading: 'Запис не вдалося показати' })
+  await press('Спробувати ще раз')
+  expect(await screen.findByRole('heading', { name: 'Історія' })).toBeDefined()
 })

@@ -1,83 +1,73 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { meQuery } from '#api/me.ts'
-import { partnershipQuery } from '#api/partnership.ts'
-import { otherCommunity, sideOf } from '#domain/partnership.ts'
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
+import { historyQuery, partnershipQuery } from '#api/partnership.ts'
+import type { Me, PartnershipAnswer } from '#domain/contract/api.ts'
+import { type SideName, sideOf } from '#domain/partnership.ts'
 import { may } from '#domain/permission.ts'
 import type { Stage } from '#domain/stage.ts'
-import { type MessageId, useT } from '#i18n/i18n.ts'
+import { type MessageId, type Translate, useT } from '#i18n/i18n.ts'
 import { Dialog } from '#ui/dialog.tsx'
-import { AboutSection } from './about-section.tsx'
-import { ContactsSection } from './contacts-section.tsx'
-import { EvidenceSection } from './evidence-section.tsx'
-import { GapNotes } from './gap-notes.tsx'
-import { HistorySection } from './history-section.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
 import { MoveBar } from './move-bar.tsx'
-import { NextStep } from './next-step.tsx'
-import { NotesSection } from './notes-section.tsx'
 import styles from './record.module.css'
+import { RecordBody } from './record-body.tsx'
 import { RecordContext } from './record-context.ts'
-import { SampleMark } from './sample-mark.tsx'
-import { StageStepper } from './stage-stepper.tsx'
-import { StateBanner } from './state-banner.tsx'
-import { StateSection } from './state-section.tsx'
+import { RecordFailure } from './record-failure.tsx'
 
 type Props = {
-  id: string /** `YYYY-MM-DD` in Kyiv. */
+  id: string
+  me: Me
+  /** The other community's name, where the board knows it before the record has come. */
+  name: string | undefined
+  /** `YYYY-MM-DD` in Kyiv. */
   today: string
   onMove: (to: Stage) => void
   onClose: () => void
 }
 
-/** The whole record of one partnership, over the board. */
-export function RecordSheet({ id, today, onMove, onClose }: Props) {
-  const t = useT()
-  const { data: record } = useSuspenseQuery(partnershipQuery(id))
-  const { data: me } = useSuspenseQuery(meQuery)
-  const [shown, setShown] = useState<{ stage: Stage; field?: string; add?: number } | null>(null)
-  const stage = shown?.stage ?? record.stage
-  const locked = may(me.person, 'change') ? undefined : t('record.read-only')
-
-  const own = sideOf(record, me.council.code)
-  const ownCommunity = record.communities[own]
-  const other = record.communities[own === 'outpost' ? 'partner' : 'outpost']
-  const otherSide = sideOf(record, otherCommunity(record, me.council.code))
-  const described = [
-    `${t(`side.${own}`)} · ${t(`side.${otherSide}`)}, ${t('record.oblast', { oblast: t(`oblast.${other.oblastCode}` as MessageId) })}`,
+function describe(t: Translate, record: PartnershipAnswer, own: SideName, other: SideName): string {
+  const oblast = t(`oblast.${record.communities[other].oblastCode}` as MessageId)
+  const parts = [
+    `${t(`side.${own}`)} · ${t(`side.${other}`)}, ${t('record.oblast', { oblast })}`,
     record.wave === null ? null : t('record.wave', { wave: record.wave }),
     record.origin === null ? null : t(`origin.${record.origin}`),
   ]
+  return parts.filter((part) => part !== null).join(' · ')
+}
 
-  function handleAdd(to: Stage) {
-    setShown({ stage: to, add: (shown?.add ?? 0) + 1 })
-  }
+/** The whole record of one partnership, over the board. */
+export function RecordSheet({ id, me, name, today, onMove, onClose }: Props) {
+  const t = useT()
+  usePrefetchQuery(historyQuery(id))
+  const { data: record, error, refetch } = useQuery(partnershipQuery(id))
+  const locked = may(me.person, 'change') ? undefined : t('record.read-only')
+  const own = record ? sideOf(record, me.council.code) : 'outpost'
+  const other = own === 'outpost' ? 'partner' : 'outpost'
+  const otherName = record?.communities[other].name ?? name
 
   return (
-    <RecordContext value={{ record, me, today, locked }}>
+    <RecordContext value={record ? { record, me, today, locked } : null}>
       <Dialog
         kind="sheet"
         title={
-          <>
-            {ownCommunity.name} <span className={styles.pair}>⇄</span> {other.name}
-          </>
+          otherName === undefined ? (
+            t('record.title')
+          ) : (
+            <>
+              {me.council.name} <span className={styles.pair}>⇄</span> {otherName}
+            </>
+          )
         }
-        description={described.filter((part) => part !== null).join(' · ')}
+        description={record && describe(t, record, own, other)}
         onClose={onClose}
-        footer={<MoveBar onMove={onMove} />}
+        footer={record && <MoveBar onMove={onMove} />}
       >
-        <div className={styles.sections}>
-          <SampleMark />
-          <StateBanner />
-          <StageStepper shown={stage} onShow={(to) => setShown({ stage: to })} />
-          <NextStep />
-          <EvidenceSection key={`${stage} ${shown?.add ?? 0}`} stage={stage} adding={shown?.add !== undefined} />
-          <GapNotes onAdd={handleAdd} />
-          <AboutSection />
-          <ContactsSection />
-          <NotesSection />
-          <HistorySection />
-          <StateSection />
-        </div>
+        {record ? (
+          <RecordBody />
+        ) : error ? (
+          <RecordFailure failure={error} onRetry={() => void refetch()} onLeave={onClose} />
+        ) : (
+          <Skeleton count={8} />
+        )}
       </Dialog>
     </RecordContext>
   )
