@@ -166,3 +166,17 @@ export function signedBeforeDecision(memorandum: Memorandum): boolean {
   if (signedOn === null) return false
   return [outpostDecidedOn, partnerDecidedOn].some((decided) => decided !== null && signedOn < decided)
 }
+
+/** Pairs of days of which the second cannot come before the first. */
+const orderOf: Partial<Record<EvidenceKind, readonly [string, string]>> = {
+  appeal: ['sentOn', 'answeredOn'],
+  programme: ['startsOn', 'endsOn'],
+}
+
+/** The field whose day comes too early for the record it is in; null when all is in order or a day is not known. */
+export function dayOutOfOrder(kind: EvidenceKind, record: Readonly<Record<string, unknown>>): string | null {
+  const [first, last] = orderOf[kind] ?? []
+  if (first === undefined || last === undefined) return null
+  const [begun, ended] = [record[first], record[last]]
+  return typeof begun === 'string' && typeof ended === 'string' && ended < begun ? last : null
+}

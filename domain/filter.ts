@@ -90,7 +90,12 @@ export function passes(card: Card, filter: Filter, norms: Norms, today: Day): bo
   return wanted === '' || plain(`${card.name} ${card.stepWhat ?? ''}`).includes(wanted)
 }
 
-const alphabet = new Intl.Collator('uk')
+// Made when first wanted: most boards stand in their own order, and a collator costs milliseconds on a slow machine.
+let alphabet: Intl.Collator | undefined
+function byName(a: Card, b: Card): number {
+  alphabet ??= new Intl.Collator('uk')
+  return alphabet.compare(a.name, b.name)
+}
 
 /** How cards stand in a column. Ties fall back to the council's own order, so that nothing jumps about. */
 export function compareBy(sort: Sort, today: Day): (a: Card, b: Card) => number {
@@ -98,7 +103,7 @@ export function compareBy(sort: Sort, today: Day): (a: Card, b: Card) => number 
   const orders: Record<Exclude<Sort, 'own'>, (a: Card, b: Card) => number> = {
     due: (a, b) => (a.stepDue ?? '9999').localeCompare(b.stepDue ?? '9999'),
     age: (a, b) => daysInStage(b, today) - daysInStage(a, today),
-    name: (a, b) => alphabet.compare(a.name, b.name),
+    name: byName,
   }
   const order = orders[sort]
   return (a, b) => order(a, b) || byPosition(a, b)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { directions } from '../direction.ts'
 import {
   answers,
+  dayOutOfOrder,
   memorandumKinds,
   memorandumStatuses,
   programmeStatuses,
@@ -9,9 +10,6 @@ import {
   visitStatuses,
 } from '../evidence.ts'
 import { optionalDay, optionalText, refuse } from './text.ts'
-
-const inOrder = (first: string | null | undefined, last: string | null | undefined): boolean =>
-  !first || !last || first <= last
 
 /** Fields of a visit. */
 export const visitFields = z.strictObject({
@@ -63,9 +61,9 @@ export const evidenceInput = {
   visit: visitFields.partial(),
   appeal: appealFields
     .partial()
-    .refine((letter) => inOrder(letter.sentOn, letter.answeredOn), { ...refuse('order'), path: ['answeredOn'] }),
+    .refine((letter) => dayOutOfOrder('appeal', letter) === null, { ...refuse('order'), path: ['answeredOn'] }),
   memorandum: memorandumFields.partial(),
   programme: programmeFields
     .partial()
-    .refine((one) => inOrder(one.startsOn, one.endsOn), { ...refuse('order'), path: ['endsOn'] }),
+    .refine((one) => dayOutOfOrder('programme', one) === null, { ...refuse('order'), path: ['endsOn'] }),
 }

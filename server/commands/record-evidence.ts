@@ -1,7 +1,7 @@
 import { type Change, difference, type Values } from '#domain/activity.ts'
 import type { ToldLine } from '#domain/api.ts'
 import { evidenceRecord } from '#domain/contract/partnership.ts'
-import type { EvidenceKind } from '#domain/evidence.ts'
+import { dayOutOfOrder, type EvidenceKind } from '#domain/evidence.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Stored } from '../queries/partnership.ts'
@@ -17,9 +17,12 @@ function rowOf(partnership: Stored, kind: EvidenceKind, id: string): Values | un
 const given = (fields: object): Values =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Values
 
-/** The change that writes evidence fields: a new record with every field, or only what differs in a known one. */
+/** The change that writes evidence fields: a new record with every field, or only what differs in a known one. Throws `invalid` when its days are the wrong way round. */
 export function evidenceChange(partnership: Stored, kind: EvidenceKind, id: string, fields: object): Change[] {
   const known = rowOf(partnership, kind, id)
+  // The contract sees only what is sent; together with what is stored the days may still be the wrong way round.
+  const late = dayOutOfOrder(kind, { ...known, ...given(fields) })
+  if (late !== null) throw new Problem('invalid', { errors: [{ field: late, code: 'order' }] })
   if (!known) {
     const empty = Object.fromEntries(Object.keys(evidenceRecord[kind].shape).map((field) => [field, null]))
     return [{ entity: kind, id, from: null, to: { ...empty, ...given(fields) } }]

@@ -82,6 +82,15 @@ describe.each(engines)('evidence on %s', (engine) => {
     expect(wrong.map((answer) => refused(answer).code)).toEqual(['not-found', 'not-found', 'not-found'])
   })
 
+  test('a correction of one day cannot put the record’s days the wrong way round', async () => {
+    const { id } = await world.open()
+    const programme = uuidv7()
+    const path = `/partnerships/${id}/programmes`
+    told(await world.post(path, { id: programme, fields: { title: 'Табір', startsOn: '2025-07-01' } }, { version: 1 }))
+    const answer = await world.patch(`${path}/${programme}`, { endsOn: '2025-06-30' }, { version: 2 })
+    expect(refused(answer)).toMatchObject({ code: 'invalid', errors: [{ field: 'endsOn', code: 'order' }] })
+  })
+
   test('papers out of order are kept: they happen', async () => {
     const { id } = await world.open()
     const fields = { kind: 'memorandum', status: 'signed', signedOn: '2025-06-01', outpostDecidedOn: '2025-07-01' }

@@ -22,7 +22,7 @@ export class Failure extends Error {
 
   /** True when the same request may succeed later, so that Retry makes sense. */
   get passing(): boolean {
-    return this.code === 'network' || this.status >= 500 || this.code === 'too-many'
+    return this.code === 'network' || this.status >= 500
   }
 
   /** The field problem of one field, if any. */

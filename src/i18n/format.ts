@@ -1,18 +1,8 @@
 import type { Language } from './i18n.ts'
 
-const kyivMoment = new Intl.DateTimeFormat('uk', {
-  timeZone: 'Europe/Kyiv',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
-const numbers: Record<Language, Intl.NumberFormat> = {
-  uk: new Intl.NumberFormat('uk'),
-  en: new Intl.NumberFormat('en'),
-}
+// Formatters are made when first wanted: each costs milliseconds on a slow machine, and the board needs neither.
+let kyivMoment: Intl.DateTimeFormat | undefined
+const numbers: Partial<Record<Language, Intl.NumberFormat>> = {}
 
 /** `2026-11-24` as people write it: `24.11.2026`, the same in both languages. */
 export function formatDay(day: string): string {
@@ -27,9 +17,18 @@ export function formatShortDay(day: string, today: string): string {
 
 /** A moment in Kyiv time, `18.06.2026, 14:05`, the same in both languages. `moment` is in epoch milliseconds. */
 export function formatMoment(moment: number): string {
+  kyivMoment ??= new Intl.DateTimeFormat('uk', {
+    timeZone: 'Europe/Kyiv',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   return kyivMoment.format(moment)
 }
 
 export function formatNumber(value: number, language: Language): string {
-  return numbers[language].format(value)
+  const format = (numbers[language] ??= new Intl.NumberFormat(language))
+  return format.format(value)
 }

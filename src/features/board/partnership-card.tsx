@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { Card } from '#domain/partnership.ts'
 import { useT } from '#i18n/i18n.ts'
@@ -40,13 +40,20 @@ export function PartnershipCard({ card, index, count, top, lane, measure }: Prop
     gotFocus()
   }, [wantsFocus])
 
-  useEffect(() => measure(item.current), [measure])
+  // Measured as it enters the page, with all others of its commit: one layout for all of them.
+  const attach = useCallback(
+    (element: HTMLLIElement | null) => {
+      item.current = element
+      measure(element)
+    },
+    [measure],
+  )
 
   const texts = cardTexts(card, norms, today, t)
   const coordinator = card.coordinator === null ? undefined : people.get(card.coordinator)
   return (
     <li
-      ref={item}
+      ref={attach}
       className={styles.item}
       style={{ transform: `translate(${lane * 100}%, ${top}px)` }}
       data-card-id={card.id}

@@ -7,7 +7,9 @@ import styles from './board.module.css'
 import { CardList } from './card-list.tsx'
 import type { Column } from './columns.ts'
 import { DropHint } from './drop-hint.tsx'
+import { PrintedList } from './printed-list.tsx'
 import { useColumnDrop } from './use-pointer-drag.ts'
+import { usePrinting } from './use-printing.ts'
 
 type Props = { column: Column; filtered: boolean; foldable: boolean; lanes?: number }
 
@@ -16,6 +18,7 @@ export function StageColumn({ column, filtered, foldable, lanes = 1 }: Props) {
   const t = useT()
   const { stage, cards, overdue } = column
   const collapsed = usePreferences((state) => state.collapsed.includes(stage)) && foldable
+  const printing = usePrinting()
   const frame = useRef<HTMLElement>(null)
   const list = useRef<HTMLDivElement>(null)
   useColumnDrop(frame, list, stage)
@@ -50,13 +53,18 @@ export function StageColumn({ column, filtered, foldable, lanes = 1 }: Props) {
         )}
       </header>
       <DropHint stage={stage} />
-      <div ref={list} className={styles.scroll} hidden={collapsed}>
-        {cards.length > 0 ? (
-          <CardList stage={stage} cards={cards} scroller={list} lanes={lanes} />
-        ) : (
-          <p className={styles.none}>{t(filtered ? 'board.none-found' : `board.none-${stage}`)}</p>
-        )}
-      </div>
+      {printing ? (
+        <PrintedList cards={cards} />
+      ) : (
+        <CardList
+          stage={stage}
+          cards={cards}
+          scroller={list}
+          hidden={collapsed}
+          lanes={lanes}
+          none={t(filtered ? 'board.none-found' : `board.none-${stage}`)}
+        />
+      )}
     </section>
   )
 }
