@@ -69,11 +69,11 @@ export const evidenceFields: Record<EvidenceKind, readonly EvidenceField[]> = {
     },
     { name: 'number', label: 'label.memorandum.number', input: 'text' },
     { name: 'signedOn', label: 'label.memorandum.signedOn', input: 'date' },
-    { name: 'place', label: 'label.memorandum.place', input: 'text' },
     { name: 'outpostDecision', label: 'label.memorandum.outpostDecision', input: 'text' },
     { name: 'outpostDecidedOn', label: 'label.memorandum.outpostDecidedOn', input: 'date' },
     { name: 'partnerDecision', label: 'label.memorandum.partnerDecision', input: 'text' },
     { name: 'partnerDecidedOn', label: 'label.memorandum.partnerDecidedOn', input: 'date' },
+    { name: 'place', label: 'label.memorandum.place', input: 'text' },
     { name: 'note', label: 'label.note', input: 'area' },
   ],
   programme: [

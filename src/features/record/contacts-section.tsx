@@ -40,10 +40,12 @@ function SideContacts({ side }: { side: SideName }) {
   const t = useT()
   const { record, locked } = useRecord()
   const contacts = contactsOf(record, side)
-  const draft = contactDraft(record.id, side, null)
-  const [editing, setEditing] = useState<Editing | null>(() =>
-    locked === undefined && keptDraft(draft) ? { index: null, focus: false } : null,
-  )
+  const [editing, setEditing] = useState<Editing | null>(() => {
+    if (locked !== undefined) return null
+    if (keptDraft(contactDraft(record.id, side, null))) return { index: null, focus: false }
+    const index = contacts.findIndex((contact) => keptDraft(contactDraft(record.id, side, contact)))
+    return index < 0 ? null : { index, focus: false }
+  })
   const adder = useRef<HTMLButtonElement>(null)
 
   function handleClose() {

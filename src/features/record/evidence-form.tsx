@@ -94,7 +94,7 @@ export function EvidenceForm({ kind, id, focus, first, onClose }: Props) {
       {kind === 'memorandum' && isSignedEarly(toFields(edit.values)) && (
         <div data-wide>
           <Note tone="attention" icon="warning">
-            {t('record.signed-early')}
+            {t('record.signed-early')} {t('record.signed-early-hint')}
           </Note>
         </div>
       )}

@@ -12,6 +12,11 @@ import { useRecord } from './record-context.ts'
 /** The record being edited; `id` null for a new one, `field` the one to begin with. */
 export type EvidenceEditing = { id: string | null; focus: boolean; field?: string | undefined }
 
+/** The button that opens the form of a record; `id` null for a new one. */
+export function editButtonId(kind: EvidenceKind, id: string | null): string {
+  return `record-edit-${kind}-${id ?? 'new'}`
+}
+
 type Props = {
   kind: EvidenceKind
   editing: EvidenceEditing | null
@@ -53,6 +58,7 @@ export function EvidenceList({ kind, editing, onEdit, onClose }: Props) {
         form
       ) : (
         <Button
+          id={editButtonId(kind, null)}
           size="small"
           icon="plus"
           disabled={locked !== undefined}
@@ -77,6 +83,7 @@ function EvidenceItem({ kind, row, onEdit }: ItemProps) {
       <div className={styles.head}>
         <h4>{title}</h4>
         <IconButton
+          id={editButtonId(kind, row.id)}
           icon="edit"
           size="small"
           label={t('record.edit', { what: title })}

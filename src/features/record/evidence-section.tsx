@@ -1,14 +1,14 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type EvidenceKind, evidenceKinds, evidenceOfStage } from '#domain/evidence.ts'
+import { evidenceOfStage } from '#domain/evidence.ts'
 import { evidenceProgress, type FactId } from '#domain/fact.ts'
 import type { Stage } from '#domain/stage.ts'
-import { fieldsOfFact } from '#forms/evidence-fields.ts'
+import { fieldsOfFact, rowsOf } from '#forms/evidence-fields.ts'
 import { evidenceToComplete } from '#forms/evidence-to-complete.ts'
 import { useT } from '#i18n/i18n.ts'
 import { keptDraft } from '#stores/drafts.ts'
 import { evidenceDraft } from './evidence-form.tsx'
-import { type EvidenceEditing, EvidenceList } from './evidence-list.tsx'
+import { type EvidenceEditing, EvidenceList, editButtonId } from './evidence-list.tsx'
 import { FactList } from './fact-list.tsx'
 import { useRecord } from './record-context.ts'
 import styles from './section.module.css'
@@ -35,25 +35,22 @@ export function EvidenceSection({ stage, adding }: Props) {
   const [editing, setEditing] = useState<EvidenceEditing | null>(() => {
     if (kind === null || locked !== undefined) return null
     if (adding) return { id: evidenceToComplete(record, kind), focus: true }
-    return keptDraft(evidenceDraft(record.id, kind, null)) ? { id: null, focus: false } : null
+    const left = [null, ...rowsOf(record, kind).map(({ id }) => id)].find((id) =>
+      keptDraft(evidenceDraft(record.id, kind, id)),
+    )
+    return left === undefined ? null : { id: left, focus: false }
   })
-  const opener = useRef<HTMLElement | null>(null)
 
-  function handleEdit(next: EvidenceEditing) {
-    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
-    setEditing(next)
-  }
-
-  function handleAdd(of: EvidenceKind | null, fact: FactId) {
+  function handleAdd(fact: FactId) {
     const place = placeOfContactFact[fact]
     if (place !== undefined) document.getElementById(place)?.focus()
-    else if (of) handleEdit({ id: evidenceToComplete(record, of), focus: true, field: fieldsOfFact[fact]?.[0] })
+    else if (kind) setEditing({ id: evidenceToComplete(record, kind), focus: true, field: fieldsOfFact[fact]?.[0] })
   }
 
   function handleClose() {
     flushSync(() => setEditing(null))
-    const back = opener.current?.isConnected ? opener.current : document.getElementById('record-evidence-title')
-    back?.focus()
+    // Not whoever opened the form: with the fact that was added, its own button goes.
+    if (kind) document.getElementById(editButtonId(kind, editing?.id ?? null))?.focus()
   }
 
   return (
@@ -61,12 +58,8 @@ export function EvidenceSection({ stage, adding }: Props) {
       <h3 id="record-evidence-title" tabIndex={-1} className={styles.title}>
         {t('record.evidence', { stage: t(`stage.${stage}`) })} <small>{t('record.evidence-count', { done, of })}</small>
       </h3>
-      <FactList stage={stage} onAdd={(fact) => handleAdd(kind, fact)} />
-      {evidenceKinds
-        .filter((one) => one === kind)
-        .map((one) => (
-          <EvidenceList key={one} kind={one} editing={editing} onEdit={handleEdit} onClose={handleClose} />
-        ))}
+      <FactList stage={stage} onAdd={handleAdd} />
+      {kind && <EvidenceList key={kind} kind={kind} editing={editing} onEdit={setEditing} onClose={handleClose} />}
     </section>
   )
 }

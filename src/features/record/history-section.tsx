@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { historyQuery } from '#api/partnership.ts'
 import type { ToldLine } from '#domain/api.ts'
 import { dayOf } from '#domain/calendar.ts'
@@ -14,6 +15,9 @@ import section from './section.module.css'
 import { lastUndoable } from './undoable.ts'
 import { useAction } from './use-action.ts'
 
+/** A long life makes a long list; the rest comes when it is asked for. */
+const shownFirst = 30
+
 /** The actor of what ships with the product. */
 const sampleActor = 'sample'
 
@@ -26,7 +30,8 @@ export function HistorySection() {
   const { data: history = none, error, refetch } = useQuery(historyQuery(record.id))
   // The order of cards on a board is no part of the partnership.
   const lines = history.items.filter((line) => line.kind !== 'placed')
-  const days = Map.groupBy(lines, (line) => dayOf(line.at))
+  const [all, setAll] = useState(false)
+  const days = Map.groupBy(all ? lines : lines.slice(0, shownFirst), (line) => dayOf(line.at))
   const undoable = may(me.person, 'undo') ? lastUndoable(history.items, me.person.id) : null
   const people = new Map([
     ...history.items.map((line) => [line.actor, line.actorName] as const),
@@ -59,6 +64,11 @@ export function HistorySection() {
           </ol>
         </div>
       ))}
+      {!all && lines.length > shownFirst && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('record.history-all', { count: lines.length })}
+        </Button>
+      )}
     </section>
   )
 }

@@ -24,18 +24,19 @@ export function NextStep() {
     seen: stepOf,
     onDone: open,
   })
-  const reason = locked ?? (record.state === 'ended' ? t('record.step-ended') : undefined)
+  const ended = record.state === 'ended'
+  const reason = locked ?? (ended ? t('record.step-ended') : undefined)
   const disabled = reason !== undefined
 
   if (editing) return <NextStepForm focus={opened} onClose={close} />
   return (
     <section
       aria-labelledby="record-step-title"
-      className={record.stepWhat === null ? `${styles.step} ${styles.none}` : styles.step}
+      className={record.stepWhat === null && !ended ? `${styles.step} ${styles.none}` : styles.step}
     >
       <div className={styles.words}>
         <h3 id="record-step-title">{t('record.step')}</h3>
-        {record.stepWhat === null ? <p>{t('record.step-none')}</p> : <StepText />}
+        {record.stepWhat === null ? <p>{t(ended ? 'record.step-ended' : 'record.step-none')}</p> : <StepText />}
         <FailureNote failure={done.failure} onRetry={done.act} />
       </div>
       <div className={styles.actions}>

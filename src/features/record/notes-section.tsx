@@ -15,12 +15,13 @@ export function NotesSection() {
   const t = useT()
   const { record, me, locked } = useRecord()
   const { editing, opened, open, close, opener } = useEditing(`notes.${record.id}`)
+  const label = t('label.side.notes')
   const notes = record.sides.find((side) => side.community === me.council.code)?.notes ?? null
   return (
     <section className={styles.section} aria-labelledby="record-notes">
       <div className={styles.head}>
         <h3 id="record-notes" className={styles.title}>
-          {t('label.side.notes')} <small>{t('record.notes-private')}</small>
+          {label} <small>{t('record.notes-private')}</small>
         </h3>
         {!editing && (
           <Button
@@ -28,7 +29,7 @@ export function NotesSection() {
             size="small"
             variant="quiet"
             icon={notes === null ? 'plus' : 'edit'}
-            aria-label={t('record.edit', { what: t('label.side.notes') })}
+            aria-label={t(notes === null ? 'record.add-fact' : 'record.edit', { fact: label, what: label })}
             disabled={locked !== undefined}
             reason={locked}
             onClick={open}

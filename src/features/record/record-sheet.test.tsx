@@ -219,12 +219,24 @@ test('evidence added closes its gap, and the history tells it field by field', a
   expect(within(history).getByText('10.06.2025')).toBeDefined()
 })
 
+test('a missing fact leads to its field in the record that lacks it, and focus stays with that record', async () => {
+  await show()
+  await press('Додати: дата листа')
+  const form = screen.getByRole('form', { name: 'Змінити звернення' })
+  expect(document.activeElement).toBe(within(form).getByLabelText('Дата листа'))
+  await userEvent.type(within(form).getByLabelText('Дата листа'), '2025-06-12')
+  await userEvent.click(within(form).getByRole('button', { name: 'Зберегти' }))
+  const edit = await screen.findByRole('button', { name: 'Змінити: Номер невідомий, 12.06.2025' })
+  expect(document.activeElement).toBe(edit)
+  expect((await record()).appeals).toHaveLength(1)
+})
+
 test('papers out of order warn and do not block', async () => {
   await show()
   await press(/^Меморандум/)
   await press('Додати меморандум')
   await userEvent.type(screen.getByLabelText('Дата підписання'), '2025-04-08')
-  await userEvent.type(screen.getByLabelText('Дата рішення громади-форпосту'), '2025-04-10')
+  await userEvent.type(screen.getByLabelText('Рішення форпосту, дата'), '2025-04-10')
   expect(screen.getByText(/Підписано раніше за рішення/)).toBeDefined()
   await press('Зберегти')
   await waitFor(async () => expect((await record()).memoranda).toHaveLength(1))

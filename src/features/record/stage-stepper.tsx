@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { evidenceProgress, gapsOf } from '#domain/fact.ts'
 import { type Stage, stages, stepsBetween } from '#domain/stage.ts'
 import { useT } from '#i18n/i18n.ts'
@@ -21,6 +22,11 @@ export function StageStepper({ shown, onShow }: Props) {
     return stepsBetween(stage, current) > 0 ? 'passed' : 'coming'
   }
 
+  function handleShow(stage: Stage) {
+    flushSync(() => onShow(stage))
+    document.getElementById('record-evidence-title')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }
+
   return (
     <nav aria-label={t('record.stages')}>
       <ol className={styles.steps}>
@@ -34,7 +40,7 @@ export function StageStepper({ shown, onShow }: Props) {
                 className={`${styles.step} ${styles[standing]}`}
                 aria-current={stage === current ? 'step' : undefined}
                 aria-pressed={stage === shown}
-                onClick={() => onShow(stage)}
+                onClick={() => handleShow(stage)}
               >
                 <span className={styles.dot} aria-hidden="true">
                   {standing === 'gap' ? (

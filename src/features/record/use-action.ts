@@ -17,9 +17,10 @@ type Action = {
 export function useAction({ write, seen, unversioned = false, onDone }: Action) {
   const { record } = useRecord()
   const { send, latest } = useWriter(record.id)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [failed, setFailed] = useState<{ failure: Failure; about: string } | null>(null)
   const [pending, setPending] = useState(false)
   const busy = useRef(false)
+  const about = JSON.stringify(seen?.(record) ?? null)
 
   async function attempt() {
     if (unversioned) return send(write(record))
@@ -28,7 +29,7 @@ export function useAction({ write, seen, unversioned = false, onDone }: Action) 
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'stale') throw error
       const now = await latest()
-      const same = seen !== undefined && JSON.stringify(seen(now)) === JSON.stringify(seen(record))
+      const same = seen !== undefined && JSON.stringify(seen(now)) === about
       if (!same) throw error
       return send(write(now), now.version)
     }
@@ -38,18 +39,19 @@ export function useAction({ write, seen, unversioned = false, onDone }: Action) 
     if (busy.current) return
     busy.current = true
     setPending(true)
-    setFailure(null)
+    setFailed(null)
     try {
       await attempt()
       onDone?.()
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      setFailure(error)
+      setFailed({ failure: error, about })
     } finally {
       busy.current = false
       setPending(false)
     }
   }
 
-  return { act: () => void act(), pending, failure }
+  // A failure about what is no longer so, such as a lost answer to what was done after all, says nothing any more.
+  return { act: () => void act(), pending, failure: failed?.about === about ? failed.failure : null }
 }
