@@ -114,3 +114,24 @@ test('a fact that is too long is refused beside its field', async () => {
   expect(await screen.findByText('Не більше ніж 60 символів')).toBeDefined()
   expect(onMove).not.toHaveBeenCalled()
 })
+
+test('a move with its first facts can be made without a line', async () => {
+  const { onMove } = show('Кременецька', 'appeal')
+  world.faults.set({ failure: 'offline', scope: 'all' })
+  await userEvent.type(screen.getByLabelText('Вихідний номер'), '7')
+  await userEvent.type(screen.getByLabelText('Дата листа'), '2025-07-01')
+  await userEvent.type(screen.getByLabelText('Адресат'), 'Рада')
+  await move()
+  await waitFor(() => expect(onMove).toHaveBeenCalledOnce())
+})
+
+test('facts that may complete a record wait until it can be read, and stay typed', async () => {
+  const { onMove } = show('Кременецька', 'visit', { stage: 'contact', explained: [] })
+  world.faults.set({ failure: 'offline', scope: 'all', next: 1 })
+  await userEvent.type(screen.getByLabelText('Дата візиту'), '2025-06-10')
+  await move()
+  expect(await screen.findByText(/Немає зв’язку із сервером/)).toBeDefined()
+  expect(screen.getByLabelText('Дата візиту')).toHaveProperty('value', '2025-06-10')
+  await userEvent.click(screen.getByRole('button', { name: 'Спробувати ще раз' }))
+  await waitFor(() => expect(onMove).toHaveBeenCalledOnce())
+})

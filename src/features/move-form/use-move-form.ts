@@ -4,6 +4,8 @@ import { uuidv7 } from 'uuidv7'
 import { Failure } from '#api/failure.ts'
 import { partnershipQuery } from '#api/partnership.ts'
 import type { Move } from '#domain/contract/partnership.ts'
+import type { EvidenceKind } from '#domain/evidence.ts'
+import { factsOfStage, hasFact } from '#domain/fact.ts'
 import type { FieldProblem } from '#domain/problem.ts'
 import { checkEvidence } from '#forms/check-evidence.ts'
 import { fits } from '#forms/draft.ts'
@@ -50,7 +52,8 @@ export function useMoveForm(asked: AskedMove, onMove: (parts: MoveParts) => void
     setValues(next)
     // One answer may settle what several fields were blamed for.
     setProblems(field === 'reason' ? [] : problems.filter((problem) => problem.field !== field))
-    keepDraft(draft, next)
+    if (Object.keys(next).every((name) => isBlank(next, name))) dropDraft(draft)
+    else keepDraft(draft, next)
   }
 
   function discard() {
@@ -60,12 +63,22 @@ export function useMoveForm(asked: AskedMove, onMove: (parts: MoveParts) => void
     setProblems([])
   }
 
-  async function evidenceOf(kind: NonNullable<Asked['kind']>): Promise<Move['evidence']> {
+  async function recordToComplete(kind: EvidenceKind): Promise<string | null> {
+    try {
+      const query = { ...partnershipQuery(card.id), networkMode: 'always', retry: false } as const
+      return evidenceToComplete(await client.fetchQuery(query), kind)
+    } catch (error) {
+      // A move made offline is kept until there is a line; where the card shows no fact, there is nothing to complete.
+      const bare = factsOfStage(to).every(({ id }) => !hasFact(card.facts, id))
+      if (error instanceof Failure && error.code === 'network' && bare) return null
+      throw error
+    }
+  }
+
+  async function evidenceOf(kind: EvidenceKind): Promise<Move['evidence']> {
     const given = demands.fields.map(({ name }) => name).filter((name) => !isBlank(values, name))
     if (given.length === 0) return undefined
-    const record = await client.fetchQuery({ ...partnershipQuery(card.id), networkMode: 'always' })
-    const id = evidenceToComplete(record, kind) ?? uuidv7()
-    return { kind, id, fields: toFields(values, given) }
+    return { kind, id: (await recordToComplete(kind)) ?? uuidv7(), fields: toFields(values, given) }
   }
 
   async function check(): Promise<FieldProblem[]> {

@@ -24,7 +24,11 @@ type Conflict = Extract<Saved, { outcome: 'conflict' }>
 /** What was kept of a form, with the values it began with: others may have changed the record since. */
 function keptEdit(draft: string, shape: FormValues): Edit | null {
   const { base, values, version } = keptDraft(draft) ?? {}
-  if (!fits(base, shape) || !fits(values, shape) || typeof version !== 'number') return null
+  if (!fits(base, shape) || !fits(values, shape) || typeof version !== 'number') {
+    // Of an older form: nobody can be offered what no field can show.
+    dropDraft(draft)
+    return null
+  }
   return changedFields(base, values).length > 0 ? { base, values, version } : null
 }
 
@@ -54,7 +58,8 @@ export function useEdit({ target, draft, check, onSaved }: Options) {
     const next = { ...edit, values: { ...edit.values, [field]: value } }
     setEdit(next)
     setProblems(problems.filter((problem) => problemOf([problem], field) === undefined))
-    keepDraft(draft, next)
+    if (changedFields(next.base, next.values).length > 0) keepDraft(draft, next)
+    else dropDraft(draft)
   }
 
   function discard() {
