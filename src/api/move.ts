@@ -5,7 +5,7 @@ import type { Card } from '#domain/partnership.ts'
 import type { Stage } from '#domain/stage.ts'
 import { changeCard, findCard, putCard } from './board.ts'
 import { newKey } from './key.ts'
-import { write } from './request.ts'
+import { type Write, write } from './request.ts'
 
 /** One move as it is kept, sent, and sent again after a power cut: everything it needs is in it. */
 export type MoveRequest = {
@@ -41,23 +41,37 @@ function placed(card: Card, { to, position }: Move): Partial<Card> {
 
 async function sendMove(request: MoveRequest): Promise<Written> {
   const { id, key, undoes, body } = request
+  const version = baseOf(request)
   const path = `/api/partnerships/${id}`
   const position = body.position === undefined ? {} : { position: body.position }
-  if (undoes !== null)
-    return write<Written>({ method: 'POST', path: `${path}/undo`, body: { line: undoes, ...position }, key })
-  const version = baseOf(request)
-  const written = await write<Written>({ method: 'POST', path: `${path}/move`, body, key, version })
+  const takeBack: Write = { method: 'POST', path: `${path}/undo`, body: { line: undoes, ...position }, key }
+  const moveOn: Write = { method: 'POST', path: `${path}/move`, body, key, version }
+  const written = await write<Written>(undoes === null ? moveOn : takeBack)
   if (written.card.version !== version) ownVersions.set(baseKey(id, version), written.card.version)
   return written
 }
 
 export const moveKey = ['move'] as const
 
+/** Moves that have not been answered yet, oldest first. */
+export function waitingMoves(client: QueryClient): MoveRequest[] {
+  const moving = client.getMutationCache().findAll({ mutationKey: moveKey, status: 'pending' })
+  return moving.map((mutation) => mutation.state.variables as MoveRequest)
+}
+
+/** Puts a card where a move will take it. */
+export function showMove(client: QueryClient, { id, body }: MoveRequest): void {
+  const card = findCard(client, id)
+  if (card) changeCard(client, id, placed(card, body))
+}
+
 /** Ids of partnerships with a move of this page under way, not counting the one given. */
 export function movingIds(client: QueryClient, except?: string): Set<string> {
-  const moving = client.getMutationCache().findAll({ mutationKey: moveKey, status: 'pending' })
-  const requests = moving.map((mutation) => mutation.state.variables as MoveRequest)
-  return new Set(requests.filter((request) => request.key !== except).map((request) => request.id))
+  return new Set(
+    waitingMoves(client)
+      .filter((request) => request.key !== except)
+      .map((request) => request.id),
+  )
 }
 
 /** Moves a card: at once on the screen, then on the server; back again when it is refused. */
@@ -66,9 +80,9 @@ export const moveMutation = mutationOptions({
   // One after another: the second drag of a card must see the first. Offline moves wait here too, and survive a reload.
   scope: { id: 'move' },
   mutationFn: sendMove,
-  onMutate: ({ id, body }: MoveRequest, { client }) => {
-    const card = findCard(client, id)
-    if (card) changeCard(client, id, placed(card, body))
+  onMutate: (request: MoveRequest, { client }) => {
+    const card = findCard(client, request.id)
+    showMove(client, request)
     return card && { stageEnteredAt: card.stageEnteredAt }
   },
   onError: (_failure, { id, key, from, fromPosition }, before, { client }) => {

@@ -1,5 +1,5 @@
 import { type DehydratedState, dehydrate, hydrate, type QueryClient } from '@tanstack/react-query'
-import { moveKey, moveMutation } from './move.ts'
+import { moveKey, moveMutation, showMove, waitingMoves } from './move.ts'
 
 const storageKey = 'plich.outbox'
 
@@ -38,7 +38,8 @@ export function keepOutbox(client: QueryClient): () => void {
   return client.getMutationCache().subscribe(() => keep(client))
 }
 
-/** Sends what was kept, oldest first. To be called when the board is there to show the outcome. */
+/** Shows kept moves on the board and sends them, oldest first. To be called when the board is there. */
 export async function sendOutbox(client: QueryClient): Promise<void> {
+  for (const request of waitingMoves(client)) showMove(client, request)
   await client.resumePausedMutations()
 }

@@ -1,16 +1,38 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect } from 'react'
 import { useLocation } from 'react-router'
-import { loadMore } from '#i18n/i18n.ts'
+import { Failure } from '#api/failure.ts'
+import { loadMore, useT } from '#i18n/i18n.ts'
+import { notify } from '#stores/notices.ts'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
+import { failureText } from './failure-text.ts'
 import { PageError } from './page-error.tsx'
 
-/** A page that is fetched when it is first gone to, together with the texts of such pages. */
-export function lazyPage(load: () => Promise<{ Component: ComponentType }>): ComponentType {
-  return lazy(async () => {
-    const [module] = await Promise.all([load(), loadMore()])
-    return { default: module.Component }
-  })
+type Lazy<Props> = ComponentType<Props> & { fetch: () => void }
+
+/**
+ * A part of the app that is fetched when it is first shown, or ahead of that by `fetch`, together with the texts of such
+ * parts. Unlike `React.lazy`, it tries again after a fetch that failed: lines come back.
+ */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
+  let coming: Promise<ComponentType<Props>> | undefined
+  const come = (): Promise<ComponentType<Props>> => {
+    coming ??= Promise.all([load(), loadMore()]).then(
+      ([part]) => part,
+      () => {
+        coming = undefined
+        throw new Failure('network')
+      },
+    )
+    return coming
+  }
+  const Part = (props: Props): ReactNode => createElement(use(come()), props)
+  return Object.assign(Part, { fetch: () => void come().catch(() => {}) })
+}
+
+/** A page that is fetched when it is first gone to. */
+export function lazyPage(load: () => Promise<{ Component: ComponentType }>): Lazy<object> {
+  return lazyPart(async () => (await load()).Component)
 }
 
 /** Where a page waits for its data, and where it says why it has none. Going elsewhere gives it another try. */
@@ -36,4 +58,23 @@ export function Place({ children, waiting = null }: { children: ReactNode; waiti
       )}
     </QueryErrorResetBoundary>
   )
+}
+
+/** Where a dialog over the page waits to be fetched. If it cannot come, a message says so and the page stays as it was. */
+export function Overlay({ children, onClose }: { children: ReactNode; onClose: () => void }) {
+  return (
+    <ErrorBoundary fallback={(error) => <Missed error={error} onClose={onClose} />}>
+      <Suspense>{children}</Suspense>
+    </ErrorBoundary>
+  )
+}
+
+function Missed({ error, onClose }: { error: unknown; onClose: () => void }) {
+  const t = useT()
+  useEffect(() => {
+    const text = error instanceof Failure ? failureText(error, t) : t('problem.unexpected')
+    notify({ tone: 'alert', text, about: 'overlay' })
+    onClose()
+  }, [error, onClose, t])
+  return null
 }

@@ -1,22 +1,19 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { meQuery } from '#api/me.ts'
-import { loadMore, useT } from '#i18n/i18n.ts'
+import { useT } from '#i18n/i18n.ts'
 import { dismiss, useNotices } from '#stores/notices.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Toasts } from '#ui/toasts.tsx'
 import { AddLink } from './add-link.tsx'
+import { ColumnsSkeleton } from './board-skeleton.tsx'
 import { followShortcuts } from './follow-shortcuts.ts'
-import { Place } from './lazy-page.tsx'
+import { Overlay, Place } from './lazy-page.tsx'
+import { CouncilDialog } from './parts.ts'
 import { PersonButton } from './person-button.tsx'
 import { SearchBox } from './search-box.tsx'
 import styles from './shell.module.css'
-
-const CouncilDialog = lazy(async () => {
-  const [module] = await Promise.all([import('#features/people/council-dialog.tsx'), loadMore()])
-  return { default: module.CouncilDialog }
-})
 
 /** The frame around every page: where I am, who I am, and the two live regions. */
 export function Shell() {
@@ -27,6 +24,7 @@ export function Shell() {
   const [choosing, setChoosing] = useState(false)
   const { search } = useLocation()
   const openChooser = (): void => setChoosing(true)
+  const closeChooser = useCallback(() => setChoosing(false), [])
 
   const navigate = useNavigate()
   const goTo = useEffectEvent((pathname: string) => void navigate({ pathname, search }))
@@ -56,14 +54,14 @@ export function Shell() {
         <AddLink me={me} />
         <PersonButton me={me} onOpen={openChooser} />
       </header>
-      <Place>
+      <Place waiting={<ColumnsSkeleton />}>
         <Outlet />
       </Place>
       <Toasts notices={notices} onDismiss={dismiss} />
       {choosing && (
-        <Suspense>
-          <CouncilDialog onClose={() => setChoosing(false)} />
-        </Suspense>
+        <Overlay onClose={closeChooser}>
+          <CouncilDialog onClose={closeChooser} />
+        </Overlay>
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { Outlet } from 'react-router'
 import { boardQuery } from '#api/board.ts'
 import { followBoard } from '#api/live.ts'
@@ -7,20 +7,15 @@ import { meQuery } from '#api/me.ts'
 import { moveRequest } from '#api/move.ts'
 import { sendOutbox } from '#api/outbox.ts'
 import { BoardView } from '#features/board/board-view.tsx'
-import { loadMore } from '#i18n/i18n.ts'
 import { answerMove, useAskedMove } from '#stores/asked-move.ts'
 import { wantFocus } from '#stores/focus.ts'
 import { setLost } from '#stores/line.ts'
-import { Place } from '../lazy-page.tsx'
+import { Overlay, Place } from '../lazy-page.tsx'
 import { LostLine } from '../lost-line.tsx'
 import { sendMove } from '../move-outcomes.ts'
+import { fetchAheadOnceUsed, MoveForm } from '../parts.ts'
 import { useMove } from '../use-move.ts'
 import { useNow } from '../use-now.ts'
-
-const MoveForm = lazy(async () => {
-  const [module] = await Promise.all([import('#features/move-form/move-form.tsx'), loadMore()])
-  return { default: module.MoveForm }
-})
 
 /** The board, with whatever stands over it: a record, a new partnership, the form of a move. */
 export function Component() {
@@ -32,6 +27,8 @@ export function Component() {
   const now = useNow()
   const council = board.council.code
   const person = me.person.id
+
+  useEffect(fetchAheadOnceUsed, [])
 
   useEffect(() => {
     void sendOutbox(client)
@@ -47,7 +44,7 @@ export function Component() {
         <Outlet />
       </Place>
       {asked && (
-        <Suspense>
+        <Overlay onClose={answerMove}>
           <MoveForm
             asked={asked}
             onCancel={answerMove}
@@ -58,7 +55,7 @@ export function Component() {
               sendMove(client, moveRequest(asked.card, { ...body, ...given }))
             }}
           />
-        </Suspense>
+        </Overlay>
       )}
     </>
   )

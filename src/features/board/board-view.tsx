@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { BoardAnswer } from '#domain/api.ts'
-import { hasGap, isOverdue } from '#domain/board.ts'
+import { byPosition, hasGap, isOverdue } from '#domain/board.ts'
 import { dayOf } from '#domain/calendar.ts'
 import type { Me } from '#domain/contract/api.ts'
 import { inQuestion, limits } from '#domain/filter.ts'
@@ -20,6 +20,12 @@ import { StageTabs } from './stage-tabs.tsx'
 import { useFilter } from './use-filter.ts'
 
 const SortQuestion = lazy(async () => ({ default: (await import('./sort-question.tsx')).SortQuestion }))
+
+/** The key before the first card of a stage, as the council's own order has it. */
+function topOf(cards: readonly Card[], { card, landing }: { card: Card; landing: Landing }): string {
+  const own = cards.filter((one) => one.stage === landing.stage).sort(byPosition)
+  return positionAt(own, card.id, 0)
+}
 
 type Props = {
   board: Omit<BoardAnswer, 'cards'> & { cards: Card[] }
@@ -127,7 +133,7 @@ export function BoardView({ board, me, now, onMove }: Props) {
               setAsked(null)
               change({ sort: 'own' })
               // The place was chosen in an order that is being left: the card goes to the top, where it is easily found.
-              land(asked.card, { stage: asked.landing.stage, index: 0 }, true)
+              onMove(asked.card, asked.landing.stage, topOf(cards, asked))
             }}
           />
         </Suspense>
