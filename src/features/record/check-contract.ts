@@ -1,4 +1,5 @@
 import type { FieldProblem } from '#domain/problem.ts'
+import { fetchSchemas } from '#forms/schemas.ts'
 
 type Checked = 'nextStepInput' | 'contact' | 'reasonInput' | 'partnershipChange'
 
@@ -8,12 +9,9 @@ type Checked = 'nextStepInput' | 'contact' | 'reasonInput' | 'partnershipChange'
  */
 export async function checkContract(schema: Checked, body: unknown): Promise<FieldProblem[]> {
   try {
-    const [contract, { fieldProblems }] = await Promise.all([
-      import('#domain/contract/partnership.ts'),
-      import('#domain/contract/problems.ts'),
-    ])
-    const checked = contract[schema].safeParse(body)
-    return checked.success ? [] : fieldProblems(checked.error.issues, body)
+    const schemas = await fetchSchemas()
+    const checked = schemas[schema].safeParse(body)
+    return checked.success ? [] : schemas.fieldProblems(checked.error.issues, body)
   } catch {
     return []
   }
