@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { Failure } from '#api/failure.ts'
 import type { Contact, SideName } from '#domain/partnership.ts'
 import { sideNames } from '#domain/partnership.ts'
 import { FailureNote } from '#forms/failure-note.tsx'
 import { useT } from '#i18n/i18n.ts'
 import { keptDraft } from '#stores/drafts.ts'
+import { notify } from '#stores/notices.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { ContactForm, contactDraft } from './contact-form.tsx'
@@ -13,6 +15,7 @@ import styles from './contacts-section.module.css'
 import { useRecord } from './record-context.ts'
 import section from './section.module.css'
 import { useAction } from './use-action.ts'
+import { useWriter } from './use-writer.ts'
 
 /** Whom to call on both sides. */
 export function ContactsSection() {
@@ -47,10 +50,26 @@ function SideContacts({ side }: { side: SideName }) {
     return index < 0 ? null : { index, focus: false }
   })
   const adder = useRef<HTMLButtonElement>(null)
+  const writer = useWriter(record.id)
 
   function handleClose() {
     flushSync(() => setEditing(null))
     adder.current?.focus()
+  }
+
+  async function undo(line: string) {
+    try {
+      await writer.send({ method: 'POST', path: '/undo', body: { line } })
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      notify({ tone: 'alert', text: t(`problem.${error.code}`), about: record.id })
+    }
+  }
+
+  function handleRemoved(name: string, line: string) {
+    adder.current?.focus()
+    const action = { label: t('record.undo'), onAct: () => void undo(line) }
+    notify({ tone: 'status', text: t('record.removed', { what: name }), about: record.id, action })
   }
 
   const form = (contact: Contact | null) =>
@@ -71,7 +90,7 @@ function SideContacts({ side }: { side: SideName }) {
                   side={side}
                   contact={contact}
                   onEdit={() => setEditing({ index, focus: true })}
-                  onRemoved={() => adder.current?.focus()}
+                  onRemoved={(line) => handleRemoved(contact.name, line)}
                 />
               )}
             </li>
@@ -97,7 +116,7 @@ function SideContacts({ side }: { side: SideName }) {
   )
 }
 
-type ItemProps = { side: SideName; contact: Contact; onEdit: () => void; onRemoved: () => void }
+type ItemProps = { side: SideName; contact: Contact; onEdit: () => void; onRemoved: (line: string) => void }
 
 function ContactItem({ side, contact, onEdit, onRemoved }: ItemProps) {
   const t = useT()
@@ -112,7 +131,7 @@ function ContactItem({ side, contact, onEdit, onRemoved }: ItemProps) {
       )
     },
     seen: (record) => contactsOf(record, side)[indexOfContact(record, side, contact)],
-    onDone: onRemoved,
+    onDone: ({ line }) => onRemoved(line.id),
   })
   const actions = { size: 'small', disabled: locked !== undefined, reason: locked } as const
   return (

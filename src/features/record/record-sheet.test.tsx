@@ -256,7 +256,7 @@ test('a partnership is paused with a reason, says so, and is taken back from its
   expect((await record()).state).toBe('open')
 })
 
-test('contacts are added and removed one by one', async () => {
+test('contacts are added, removed, and taken back', async () => {
   await show()
   await press('Додати контакт: Костопільська')
   await userEvent.type(screen.getByRole('textbox', { name: 'Ім’я та прізвище' }), 'Ганна КОВАЛЬ')
@@ -268,6 +268,8 @@ test('contacts are added and removed one by one', async () => {
   expect(await screen.findByText('Ганна КОВАЛЬ', { selector: 'li strong' })).toBeDefined()
   await press('Видалити: Ганна КОВАЛЬ')
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Видалити: Ганна КОВАЛЬ' })).toBeNull())
+  useNotices.getState().notices[0]?.action?.onAct()
+  expect(await screen.findByRole('button', { name: 'Видалити: Ганна КОВАЛЬ' })).toBeDefined()
 })
 
 test('an address of no record says so and leads back to the board', async () => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Failure } from '#api/failure.ts'
+import type { Written } from '#domain/api.ts'
 import type { PartnershipAnswer } from '#domain/contract/api.ts'
 import { useRecord } from './record-context.ts'
 import { useWriter, type Writing } from './use-writer.ts'
@@ -10,7 +11,7 @@ type Action = {
   seen?: (record: PartnershipAnswer) => unknown
   /** True for a write that names its own ground. */
   unversioned?: boolean
-  onDone?: () => void
+  onDone?: (written: Written) => void
 }
 
 /** A write by one press: done once, told in one place when it fails, refused when what it is about has changed. */
@@ -22,7 +23,7 @@ export function useAction({ write, seen, unversioned = false, onDone }: Action) 
   const busy = useRef(false)
   const about = JSON.stringify(seen?.(record) ?? null)
 
-  async function attempt() {
+  async function attempt(): Promise<Written> {
     if (unversioned) return send(write(record))
     try {
       return await send(write(record), record.version)
@@ -41,8 +42,7 @@ export function useAction({ write, seen, unversioned = false, onDone }: Action) 
     setPending(true)
     setFailed(null)
     try {
-      await attempt()
-      onDone?.()
+      onDone?.(await attempt())
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       setFailed({ failure: error, about })
