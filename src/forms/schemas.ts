@@ -5,7 +5,7 @@ import type * as problems from '#domain/contract/problems.ts'
 /** The contract's schemas, fetched when a form is first checked. Rejects when the line is down. */
 export async function fetchSchemas(): Promise<typeof evidence & typeof partnership & typeof problems> {
   const [{ config }, ...parts] = await Promise.all([
-    import('zod'),
+    import('./zod-config.ts'),
     import('#domain/contract/evidence.ts'),
     import('#domain/contract/partnership.ts'),
     import('#domain/contract/problems.ts'),
