@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { Problem } from '#domain/problem.ts'
+import { limitBody } from './body-size.ts'
 import type { Env, Given } from './env.ts'
 import { identifyViewer, requireJson } from './guards.ts'
 import { answerProblem, onError } from './problems.ts'
@@ -11,9 +11,6 @@ import { communityRoutes } from './routes/communities.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { meRoutes } from './routes/me.ts'
 import { partnershipRoutes } from './routes/partnerships.ts'
-
-/** Room for the largest record form several times over; files have their own way in. */
-const bodyBytes = 256 * 1024
 
 /**
  * The whole API as one function from request to response. It knows no Node and no browser: database, clock, identity and
@@ -31,10 +28,7 @@ export function createApp(given: Given): OpenAPIHono<Env> {
     c.set('bell', given.bell)
     await next()
   })
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: bodyBytes, onError: (c) => answerProblem(c, new Problem('too-large', { limit: bodyBytes })) }),
-  )
+  app.use('/api/*', limitBody)
   app.use('/api/*', requireJson)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

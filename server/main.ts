@@ -9,9 +9,9 @@ import { createApp } from './app.ts'
 import { type Bell, createBell } from './bell.ts'
 import { type Config, readConfig, WrongSetting } from './config.ts'
 import { migrate } from './db/migrations.ts'
-import { joinBells, openPostgres } from './db/postgres.ts'
 import type { Db } from './db/schema.ts'
 import { openSqlite } from './db/sqlite.ts'
+import { brotliJson } from './files/brotli.ts'
 import { clientFiles } from './files/client-files.ts'
 import { pickedPerson } from './identity/picked-person.ts'
 import { loopbackOnly } from './loopback-only.ts'
@@ -51,6 +51,8 @@ function openFolder(folder: string): Db {
 
 async function openDatabase(config: Config, bell: Bell): Promise<{ db: Db; leave: () => Promise<void> }> {
   if (config.databaseUrl === null) return { db: openFolder(config.dataFolder), leave: async () => {} }
+  // Most homes never need its driver.
+  const { joinBells, openPostgres } = await import('./db/postgres.ts')
   try {
     const joined = await joinBells(config.databaseUrl, bell)
     return { db: openPostgres(config.databaseUrl), leave: joined.stop }
@@ -72,9 +74,14 @@ try {
   giveUp(`The database could not be prepared (${messageOf(error)}).`)
 }
 
+// The search index takes a moment to build: better before anybody waits for an answer.
+searchCommunities('к')
+
 const app = new Hono()
 app.use(loopbackOnly)
-app.use(compress({ threshold: 1024 }))
+// Only what is read: answers to writes are short, and wrapping each would cost a write a tenth of its time.
+app.get('*', compress({ threshold: 1024 }))
+app.get('/api/*', brotliJson)
 const identity = pickedPerson(samplePersonId(firstCouncil))
 app.route('/', createApp({ db, identity, now: Date.now, bell }))
 app.route('/', clientFiles(resolve(import.meta.dirname, '../dist')))
@@ -83,8 +90,6 @@ const server = serve({ fetch: app.fetch, port: config.port, hostname: config.hos
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
   console.log(`Пліч is ready: http://${host}:${address.port}`)
   console.log('There are no accounts yet: whoever opens this address on this machine picks the person to work as.')
-  // The search index takes a moment to build; better now than at somebody's first letter.
-  setImmediate(() => searchCommunities('к'))
 })
 
 server.on('error', (error: NodeJS.ErrnoException) => {
