@@ -8,8 +8,8 @@ import { sharedValues, sideValues, tableOf, toRow } from '../rows.ts'
 
 const listOf = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
 
-/** Rows an insert: SQLite and PostgreSQL both limit the values of one statement. */
-const chunk = 500
+/** Rows an insert. The engines limit the values of one statement, and a prepared one stays in memory by its length. */
+const chunk = 50
 
 async function insertAll(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
   for (let from = 0; from < rows.length; from += chunk) {
