@@ -2,7 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 
 /**
  * A key between two neighbours' keys, so that a move writes one row. Neighbours may bear equal keys when two people
- * dropped at one place at once; then the card goes right after the pair instead of failing.
+ * dropped at one place at once; then the card goes somewhere behind them instead of failing.
  */
 export function positionBetween(after: string | null, before: string | null): string {
   if (after !== null && before !== null && after >= before) return generateKeyBetween(after, null)

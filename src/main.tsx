@@ -17,6 +17,11 @@ void queryClient.prefetchQuery(meQuery)
 void queryClient.prefetchQuery(boardQuery)
 keepOutbox(queryClient)
 tellMoveOutcomes(queryClient)
+// The development bar of the mocked world changes the person from outside; the page then starts over with its data.
+addEventListener('plich:person-changed', (event) => {
+  event.preventDefault()
+  void queryClient.resetQueries()
+})
 await activate(preferredLanguage())
 
 const root = document.getElementById('root')

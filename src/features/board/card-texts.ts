@@ -43,6 +43,7 @@ export function cardTexts(card: Card, norms: Norms, today: Day, t: Translate): C
     t('card.evidence', { done, of }),
     t('card.days', { days, norm: norms[card.stage], old: old ? 'yes' : 'no' }),
     gapText && t('card.gaps', { stages: gapText }),
+    card.sample === 'generated' ? t('card.generated') : null,
   ]
   return {
     sub,

@@ -81,7 +81,7 @@ export function PartnershipCard({ card, index, count, top, lane, measure }: Prop
           )}
         </div>
         <div className={styles.sub}>
-          {texts.sub} · {t(`side-short.${card.side}`)}
+          {texts.sub} · {t(`sideShort.${card.side}`)}
         </div>
         <div className={styles.step} data-none={card.stepWhat === null || undefined}>
           <Icon name={texts.late ? 'warning' : 'arrow-right'} />
@@ -97,6 +97,7 @@ export function PartnershipCard({ card, index, count, top, lane, measure }: Prop
             {texts.done}/{texts.of}
           </span>
           <span data-old={texts.old || undefined}>{texts.age}</span>
+          {card.sample === 'generated' && <span className={styles.generated}>{t('card.generated')}</span>}
           {card.state === 'paused' && <span className={styles.paused}>{t('state.paused')}</span>}
           {texts.gapText && (
             <span className={styles.gap} title={t('card.gaps', { stages: texts.gapText })}>

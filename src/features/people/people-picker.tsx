@@ -21,7 +21,12 @@ export function PeoplePicker({ onChosen }: { onChosen: () => void }) {
   const { data: me } = useQuery(meQuery)
   const personas = useQuery({ ...personasQuery, networkMode: 'always' })
   const choose = useMutation({ ...chooseMutation, networkMode: 'always' })
-  const found = personas.data && findCouncils(personas.data.items, text, t)
+  // Changing places inside one's own council is the commonest: it stands first.
+  const own = me?.council.code
+  const ordered = personas.data?.items.toSorted(
+    (a, b) => Number(b.council.code === own) - Number(a.council.code === own),
+  )
+  const found = ordered && findCouncils(ordered, text, t)
   const count = found?.length
 
   useEffect(() => {
