@@ -18,6 +18,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { StageColumns } from './stage-columns.tsx'
 import { StageTabs } from './stage-tabs.tsx'
 import { useFilter } from './use-filter.ts'
+import { usePrinting } from './use-printing.ts'
 
 const SortQuestion = lazy(async () => ({ default: (await import('./sort-question.tsx')).SortQuestion }))
 
@@ -39,7 +40,9 @@ export function BoardView({ board, me, now, onMove }: Props) {
   const t = useT()
   const { search } = useLocation()
   const { filter, change } = useFilter()
-  const narrow = useMedia('(width < 1000px)')
+  const printing = usePrinting()
+  // Paper shows every stage, however narrow it is.
+  const narrow = useMedia('(width < 1000px)') && !printing
   const [asked, setAsked] = useState<{ card: Card; landing: Landing } | null>(null)
   const today = dayOf(now)
   // Typing stays smooth: the cards follow a moment later.

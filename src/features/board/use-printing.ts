@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useMedia } from '#ui/use-media.ts'
 
 /** True while the page is being printed: paper has no scrolling, so everything must be in the page by then. */
 export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
+  const onPaper = useMedia('print')
+  const [asked, setAsked] = useState(false)
   useEffect(() => {
-    const begin = (): void => flushSync(() => setPrinting(true))
-    const end = (): void => setPrinting(false)
+    const begin = (): void => flushSync(() => setAsked(true))
+    const end = (): void => setAsked(false)
     window.addEventListener('beforeprint', begin)
     window.addEventListener('afterprint', end)
     return () => {
@@ -14,5 +16,5 @@ export function usePrinting(): boolean {
       window.removeEventListener('afterprint', end)
     }
   }, [])
-  return printing
+  return asked || onPaper
 }
