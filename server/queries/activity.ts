@@ -37,8 +37,14 @@ export async function activityAfter(db: Reader, { council }: Viewer, after: numb
   const head = await lastSeq(db)
   if (head <= after) return { items: [], cards: [], last: after, more: false }
   const rows = await selectLines(db)
-    .innerJoin('side', (join) =>
-      join.onRef('side.partnership_id', '=', 'activity.partnership_id').on('side.community', '=', council),
+    // Asked of each line, not joined: a join makes SQLite go through the council's whole board for one new line.
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('side')
+          .select('side.community')
+          .whereRef('side.partnership_id', '=', 'activity.partnership_id')
+          .where('side.community', '=', council),
+      ),
     )
     .where('activity.seq', '>', after)
     .where('activity.seq', '<=', head)
