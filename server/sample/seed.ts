@@ -1,4 +1,5 @@
 import type { Db } from '../db/schema.ts'
+import type { Entry } from '../log.ts'
 import { generatedEntries } from './generated.ts'
 import { addCouncils, firstCouncil } from './people.ts'
 import { publishedCouncils, publishedEntries } from './published.ts'
@@ -28,6 +29,16 @@ function entriesOf(world: World, now: number) {
   return generatedEntries(Number(count), now, kind === 'proven' ? 'proven' : 'life')
 }
 
+/** Parts of long histories, none torn apart, so that filling needs little memory at once. */
+function* slices(entries: Entry[]): Generator<Entry[]> {
+  let from = 0
+  for (let to = 200; from < entries.length; to += 200) {
+    while (to < entries.length && entries[to]?.partnership === entries[to - 1]?.partnership) to += 1
+    yield entries.slice(from, to)
+    from = to
+  }
+}
+
 function firstPartnerships(entries: ReturnType<typeof publishedEntries>): Set<string> {
   const own = entries.filter(
     (entry) => entry.kind === 'created' && entry.changes.some((change) => change.id === firstCouncil),
@@ -46,7 +57,7 @@ export async function seed(db: Db, world: World, now: number): Promise<boolean> 
     const council = await tx.selectFrom('council').select('code').limit(1).executeTakeFirst()
     if (council) return false
     await addCouncils(tx, publishedCouncils(), now)
-    await storeEntries(tx, entriesOf(world, now))
+    for (const slice of slices(entriesOf(world, now))) await storeEntries(tx, slice)
     return true
   })
 }
