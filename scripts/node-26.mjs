@@ -53,8 +53,7 @@ export function modernNode() {
   return stop(`Node.js ${wanted} is needed, this is ${process.version}, and no build of it came for this machine.`)
 }
 
-/** Whether the running Node is new enough by itself. */
-export function isModern() {
+function isModern() {
   return Number(process.versions.node.split('.')[0]) >= wanted
 }
 
@@ -69,9 +68,10 @@ export function tool(path) {
 /**
  * Lets a child take this process's place: signals go in, the exit code comes out.
  * @param {string[]} args of a modern Node
+ * @param {NodeJS.ProcessEnv} env
  */
-export function become(args) {
-  const child = spawn(modernNode(), args, { cwd: root, stdio: 'inherit' })
+export function become(args, env) {
+  const child = spawn(modernNode(), args, { cwd: root, env, stdio: 'inherit' })
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP']
   for (const signal of signals) {
