@@ -83,7 +83,9 @@ app.use(loopbackOnly)
 app.get('*', compress({ threshold: 1024 }))
 app.get('/api/*', brotliJson)
 const identity = pickedPerson(samplePersonId(firstCouncil))
-app.route('/', createApp({ db, identity, now: Date.now, bell }))
+const api = createApp({ db, identity, now: Date.now, bell })
+// Handed over whole: mounted as routes, each of its steps would be wrapped once more at every request.
+for (const path of ['/api/*', '/healthz']) app.all(path, (c) => api.fetch(c.req.raw, c.env))
 app.route('/', clientFiles(resolve(import.meta.dirname, '../dist')))
 
 const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (address: AddressInfo) => {
