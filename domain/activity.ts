@@ -1,3 +1,4 @@
+import { evidenceKinds, evidenceLists } from './evidence.ts'
 import type { Partnership } from './partnership.ts'
 
 export const activityKinds = [
@@ -16,7 +17,7 @@ export const activityKinds = [
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
-export const entities = ['partnership', 'side', 'visit', 'appeal', 'memorandum', 'programme'] as const
+export const entities = ['partnership', 'side', ...evidenceKinds] as const
 export type Entity = (typeof entities)[number]
 
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
@@ -57,8 +58,6 @@ export function inverse(changes: readonly Change[]): Change[] {
   return changes.map(({ entity, id, from, to }) => ({ entity, id, from: to, to: from })).reverse()
 }
 
-const listOf = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
-
 type Keyed = { id: string }
 function changeRow<Row extends Keyed>(rows: readonly Row[], { id, from, to }: Change): Row[] {
   if (to === null) return rows.filter((row) => row.id !== id)
@@ -73,7 +72,7 @@ function applyChange(partnership: Partnership, change: Change): Partnership {
     const sides = changeRow(keyed, change).map(({ id, ...side }) => ({ ...side, community: id }))
     return { ...partnership, sides }
   }
-  const list = listOf[change.entity]
+  const list = evidenceLists[change.entity]
   return { ...partnership, [list]: changeRow<Keyed>(partnership[list], change) }
 }
 

@@ -79,13 +79,23 @@ export const evidenceKinds = ['visit', 'appeal', 'memorandum', 'programme'] as c
 export type EvidenceKind = (typeof evidenceKinds)[number]
 export type Evidence = { visits: Visit[]; appeals: Appeal[]; memoranda: Memorandum[]; programmes: Programme[] }
 
-/** The stage that a kind of evidence proves. */
-export const stageOfEvidence: Record<EvidenceKind, Stage> = {
-  visit: 'visit',
-  appeal: 'appeal',
-  memorandum: 'memorandum',
+/** The list of each kind, in a partnership as in the addresses of the API. */
+export const evidenceLists = {
+  visit: 'visits',
+  appeal: 'appeals',
+  memorandum: 'memoranda',
   programme: 'programmes',
+} as const satisfies Record<EvidenceKind, keyof Evidence>
+
+/** A record of any kind; what its fields mean is left to those who know the kind. */
+export type EvidenceRow = { id: string } & Record<string, string | null>
+
+/** The records of one kind, oldest first. */
+export function rowsOf(evidence: Evidence, kind: EvidenceKind): EvidenceRow[] {
+  return evidence[evidenceLists[kind]]
 }
+
+/** The kind of evidence that proves a stage; contact is proven by people and a next step. */
 export const evidenceOfStage: Record<Stage, EvidenceKind | null> = {
   contact: null,
   visit: 'visit',
@@ -101,14 +111,15 @@ const present = (...values: (string | null)[]): boolean => values.every((value) 
 const pick = (found: Partial<Record<FactId, boolean>>): FactId[] =>
   facts.map((fact) => fact.id).filter((id) => found[id])
 
+// What did not take place proves nothing, whatever is written about it.
+const counts = ({ status }: Visit | Programme): boolean => status !== 'cancelled' && status !== 'postponed'
+
 const factsOfVisit = (visit: Visit): FactId[] =>
-  visit.status === 'cancelled' || visit.status === 'postponed'
-    ? []
-    : pick({
-        'visit-date': present(visit.heldOn),
-        'visit-delegation': present(visit.delegation),
-        'visit-report': present(visit.report),
-      })
+  pick({
+    'visit-date': present(visit.heldOn),
+    'visit-delegation': present(visit.delegation),
+    'visit-report': present(visit.report),
+  })
 
 const factsOfAppeal = (appeal: Appeal): FactId[] =>
   pick({
@@ -129,21 +140,27 @@ const factsOfMemorandum = (memorandum: Memorandum): FactId[] =>
   })
 
 const factsOfProgramme = (programme: Programme): FactId[] =>
-  programme.status === 'cancelled'
-    ? []
-    : pick({
-        'programme-title': present(programme.title),
-        'programme-direction': present(programme.direction),
-        'programme-period': present(programme.startsOn, programme.endsOn),
-        'programme-result': present(programme.result),
-      })
+  pick({
+    'programme-title': present(programme.title),
+    'programme-direction': present(programme.direction),
+    'programme-period': present(programme.startsOn, programme.endsOn),
+    'programme-result': present(programme.result),
+  })
+
+type Proof = { id: string; found: FactId[] }
+const proofs: Record<EvidenceKind, (evidence: Evidence) => Proof[]> = {
+  visit: ({ visits }) => visits.filter(counts).map((one) => ({ id: one.id, found: factsOfVisit(one) })),
+  appeal: ({ appeals }) => appeals.map((one) => ({ id: one.id, found: factsOfAppeal(one) })),
+  memorandum: ({ memoranda }) => memoranda.map((one) => ({ id: one.id, found: factsOfMemorandum(one) })),
+  programme: ({ programmes }) => programmes.filter(counts).map((one) => ({ id: one.id, found: factsOfProgramme(one) })),
+}
 
 const entry = new Set<FactId>(facts.filter((fact) => fact.entry).map((fact) => fact.id))
-const weight = (found: FactId[]): number => found.reduce((sum, id) => sum + (entry.has(id) ? 100 : 1), 0)
+const weight = ({ found }: Proof): number => found.reduce((sum, id) => sum + (entry.has(id) ? 100 : 1), 0)
 
 // One letter with a number and another with a date are not one appeal: the best single record speaks for its stage.
-const best = (candidates: FactId[][]): FactId[] =>
-  candidates.reduce((top, found) => (weight(found) > weight(top) ? found : top), [])
+const best = (evidence: Evidence, kind: EvidenceKind): Proof | undefined =>
+  proofs[kind](evidence).toSorted((one, other) => weight(other) - weight(one))[0]
 
 /** All facts that contact and evidence prove, as stored on the partnership. */
 export function provenFacts(contact: ContactFacts, evidence: Evidence): FactSet {
@@ -153,11 +170,16 @@ export function provenFacts(contact: ContactFacts, evidence: Evidence): FactSet 
       'partner-coordinator': contact.partnerCoordinator,
       'next-step': contact.nextStep,
     }),
-    ...best(evidence.visits.map(factsOfVisit)),
-    ...best(evidence.appeals.map(factsOfAppeal)),
-    ...best(evidence.memoranda.map(factsOfMemorandum)),
-    ...best(evidence.programmes.map(factsOfProgramme)),
+    ...evidenceKinds.flatMap((kind) => best(evidence, kind)?.found ?? []),
   ])
+}
+
+/**
+ * The record that lacks the least of what its stage asks for, so that missing facts complete it and no second one
+ * appears; null where there is none, or none that can count.
+ */
+export function evidenceToComplete(evidence: Evidence, kind: EvidenceKind): string | null {
+  return best(evidence, kind)?.id ?? null
 }
 
 /** Warnings that never block: papers out of order, as they do happen. */

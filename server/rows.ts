@@ -1,4 +1,6 @@
 import type { Entity, Value, Values } from '#domain/activity.ts'
+import { evidenceRecord } from '#domain/contract/partnership.ts'
+import type { EvidenceKind } from '#domain/evidence.ts'
 import type { Contact, Partnership, Shared, Side } from '#domain/partnership.ts'
 import type { Database, PartnershipTable } from './db/schema.ts'
 
@@ -75,6 +77,11 @@ export function toEvidence<Row extends { id: string }>(rows: readonly { id: stri
     const fields = Object.entries(row).filter(([column]) => column !== 'partnership_id')
     return Object.fromEntries(fields.map(([column, value]) => [camel(column), value])) as Row
   })
+}
+
+/** A record of which nothing is known yet. */
+export function emptyEvidence(kind: EvidenceKind): Values {
+  return Object.fromEntries(Object.keys(evidenceRecord[kind].shape).map((field) => [field, null]))
 }
 
 /** The fields of a partnership that its own table holds. */

@@ -1,31 +1,29 @@
 import { type Change, difference, type Values } from '#domain/activity.ts'
 import type { ToldLine } from '#domain/api.ts'
-import { evidenceRecord } from '#domain/contract/partnership.ts'
-import { dayOutOfOrder, type EvidenceKind } from '#domain/evidence.ts'
+import { dayOutOfOrder, type EvidenceKind, type EvidenceRow, rowsOf } from '#domain/evidence.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Stored } from '../queries/partnership.ts'
+import { emptyEvidence } from '../rows.ts'
 import { type Acting, commit, demand, takePartnership } from './commit.ts'
 
-const listOf = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
-
-function rowOf(partnership: Stored, kind: EvidenceKind, id: string): Values | undefined {
-  const rows: readonly ({ id: string } & Values)[] = partnership[listOf[kind]] as never
-  return rows.find((row) => row.id === id)
-}
+const rowOf = (partnership: Stored, kind: EvidenceKind, id: string): EvidenceRow | undefined =>
+  rowsOf(partnership, kind).find((row) => row.id === id)
 
 const given = (fields: object): Values =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Values
 
-/** The change that writes evidence fields: a new record with every field, or only what differs in a known one. Throws `invalid` when its days are the wrong way round. */
+/**
+ * The change that writes evidence fields: a new record with every field, or only what differs in a known one. Throws
+ * `invalid` when its days are the wrong way round.
+ */
 export function evidenceChange(partnership: Stored, kind: EvidenceKind, id: string, fields: object): Change[] {
   const known = rowOf(partnership, kind, id)
   // The contract sees only what is sent; together with what is stored the days may still be the wrong way round.
   const late = dayOutOfOrder(kind, { ...known, ...given(fields) })
   if (late !== null) throw new Problem('invalid', { errors: [{ field: late, code: 'order' }] })
   if (!known) {
-    const empty = Object.fromEntries(Object.keys(evidenceRecord[kind].shape).map((field) => [field, null]))
-    return [{ entity: kind, id, from: null, to: { ...empty, ...given(fields) } }]
+    return [{ entity: kind, id, from: null, to: { ...emptyEvidence(kind), ...given(fields) } }]
   }
   const differs = difference(known, given(fields))
   return differs ? [{ entity: kind, id, ...differs }] : []

@@ -1,5 +1,6 @@
 import { type Change, inverse, type Values } from '#domain/activity.ts'
 import type { ToldLine } from '#domain/api.ts'
+import { rowsOf } from '#domain/evidence.ts'
 import { isPosition } from '#domain/position.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
@@ -9,16 +10,13 @@ import type { Stored } from '../queries/partnership.ts'
 import { sharedValues, sideValues } from '../rows.ts'
 import { type Acting, commit, demand, takePartnership } from './commit.ts'
 
-const listOf = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
-
 function presentValues(partnership: Stored, { entity, id }: Change): Values | null {
   if (entity === 'partnership') return sharedValues(partnership)
   if (entity === 'side') {
     const side = partnership.sides.find((one) => one.community === id)
     return side ? sideValues(side) : null
   }
-  const rows: readonly ({ id: string } & Values)[] = partnership[listOf[entity]] as never
-  return rows.find((row) => row.id === id) ?? null
+  return rowsOf(partnership, entity).find((row) => row.id === id) ?? null
 }
 
 /** True when everything the line set still stands as it set it. The order of cards does not count: it is re-made all day. */

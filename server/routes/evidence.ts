@@ -3,6 +3,7 @@ import { written } from '#domain/contract/api.ts'
 import { evidenceInput } from '#domain/contract/evidence.ts'
 import { newEvidence } from '#domain/contract/partnership.ts'
 import { id } from '#domain/contract/text.ts'
+import { evidenceKinds, evidenceLists } from '#domain/evidence.ts'
 import { body, json, refusals, versioned } from '../answers.ts'
 import { correctEvidence, recordEvidence } from '../commands/record-evidence.ts'
 import { newRouter } from '../router.ts'
@@ -12,13 +13,12 @@ const answers = (status: 200 | 201) => ({
   [status]: json(written, 'The line it left in the log and the card as it is now'),
   ...refusals,
 })
-const nouns = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
 
 export const evidenceRoutes = newRouter()
 
 // The four kinds differ in their fields only; each gets its own documented pair of routes.
-for (const kind of ['visit', 'appeal', 'memorandum', 'programme'] as const) {
-  const path = `/partnerships/{id}/${nouns[kind]}` as const
+for (const kind of evidenceKinds) {
+  const path = `/partnerships/{id}/${evidenceLists[kind]}` as const
   const record = createRoute({
     method: 'post',
     path,

@@ -1,13 +1,13 @@
 import type { Change, Values } from '#domain/activity.ts'
 import { dayOf } from '#domain/calendar.ts'
-import { evidenceRecord } from '#domain/contract/partnership.ts'
 import { directions } from '#domain/direction.ts'
+import { type EvidenceKind, evidenceOfStage } from '#domain/evidence.ts'
 import type { Shared } from '#domain/partnership.ts'
 import { positionBetween } from '#domain/position.ts'
 import { type Stage, stages } from '#domain/stage.ts'
 import type { Entry } from '../log.ts'
 import { communities } from '../register.ts'
-import { sharedValues, sideValues } from '../rows.ts'
+import { emptyEvidence, sharedValues, sideValues } from '../rows.ts'
 import { firstCouncil, sampleActor, samplePersonId, stableId } from './people.ts'
 
 const dayMs = 86_400_000
@@ -44,21 +44,16 @@ function generatedId(index: number): string {
   return `${moment.slice(0, 8)}-${moment.slice(8)}${stableId('generated', String(index)).slice(13)}`
 }
 
-const empty = (entity: keyof typeof evidenceRecord): Values =>
-  Object.fromEntries(Object.keys(evidenceRecord[entity].shape).map((field) => [field, null]))
-
 function evidenceFor(id: string, stage: Stage, day: string, number: number): Change | null {
-  const made = {
-    contact: null,
-    visit: ['visit', { status: 'held', heldOn: day, direction: 'to-partner' }],
-    appeal: ['appeal', { number: `03-14/${number}`, sentOn: day, addressee: 'Міська рада' }],
-    memorandum: ['memorandum', { kind: 'memorandum', status: 'review' }],
-    programmes: ['programme', { title: 'Оздоровлення дітей', direction: 'children-recreation', status: 'planned' }],
-  } as const satisfies Record<Stage, readonly [keyof typeof evidenceRecord, Values] | null>
-  const evidence = made[stage]
-  if (!evidence) return null
-  const [entity, fields] = evidence
-  return { entity, id: stableId(id, entity), from: null, to: { ...empty(entity), ...fields } }
+  const made: Record<EvidenceKind, Values> = {
+    visit: { status: 'held', heldOn: day, direction: 'to-partner' },
+    appeal: { number: `03-14/${number}`, sentOn: day, addressee: 'Міська рада' },
+    memorandum: { kind: 'memorandum', status: 'review' },
+    programme: { title: 'Оздоровлення дітей', direction: 'children-recreation', status: 'planned' },
+  }
+  const entity = evidenceOfStage[stage]
+  if (!entity) return null
+  return { entity, id: stableId(id, entity), from: null, to: { ...emptyEvidence(entity), ...made[entity] } }
 }
 
 /** `life`: evidence as often missing as it is in life. `proven`: every entry fact of every stage is there, so that any drag goes without a form. */

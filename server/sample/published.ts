@@ -1,13 +1,12 @@
 import published from '#data/sample-partnerships.json' with { type: 'json' }
 import { type ActivityKind, applyLine, type Change, type Values } from '#domain/activity.ts'
-import { evidenceRecord } from '#domain/contract/partnership.ts'
-import { provenFacts } from '#domain/evidence.ts'
+import { evidenceKinds, evidenceLists, provenFacts } from '#domain/evidence.ts'
 import { gapsOf } from '#domain/fact.ts'
 import { type Contact, contactFacts, type Partnership, type Shared } from '#domain/partnership.ts'
 import { positionBetween } from '#domain/position.ts'
 import type { Stage } from '#domain/stage.ts'
 import type { Entry } from '../log.ts'
-import { sharedValues, sideValues } from '../rows.ts'
+import { emptyEvidence, sharedValues, sideValues } from '../rows.ts'
 import { firstCouncil, sampleActor, samplePersonId, stableId } from './people.ts'
 
 type Case = (typeof published)[number]
@@ -23,19 +22,16 @@ const gapReason: Partial<Record<Stage, string>> = {
 }
 const unvisited = 'Звернення надіслано без попереднього візиту'
 
-const lists = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
-
 /** Evidence of a case; a visit that is told of has been held unless only its plan is known. */
 function evidenceOf(one: Case, id: string): Change[] {
-  return (['visit', 'appeal', 'memorandum', 'programme'] as const).flatMap((entity) =>
-    one[lists[entity]].map((fields, index) => {
-      const empty = Object.fromEntries(Object.keys(evidenceRecord[entity].shape).map((field) => [field, null]))
+  return evidenceKinds.flatMap((entity) =>
+    one[evidenceLists[entity]].map((fields, index) => {
       const status = entity === 'visit' ? { status: 'held' } : {}
       return {
         entity,
         id: stableId(id, entity, String(index)),
         from: null,
-        to: { ...empty, ...status, ...fields } as Values,
+        to: { ...emptyEvidence(entity), ...status, ...fields } as Values,
       }
     }),
   )

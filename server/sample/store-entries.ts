@@ -1,12 +1,10 @@
 import { applyLine } from '#domain/activity.ts'
-import { provenFacts } from '#domain/evidence.ts'
+import { evidenceKinds, provenFacts, rowsOf } from '#domain/evidence.ts'
 import { contactFacts, type Partnership } from '#domain/partnership.ts'
 import type { ActivityTable, Tx } from '../db/schema.ts'
 import { chainStart, type Entry, sealLine } from '../log.ts'
 import { lastSeq } from '../queries/activity.ts'
 import { sharedValues, sideValues, tableOf, toRow } from '../rows.ts'
-
-const listOf = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
 
 /** Rows an insert. The engines limit the values of one statement, and a prepared one stays in memory by its length. */
 const chunk = 50
@@ -51,8 +49,8 @@ export async function storeEntries(tx: Tx, entries: readonly Entry[]): Promise<v
       one.sides.map((side) => ({ ...toRow(sideValues(side)), partnership_id: one.id, community: side.community })),
     ),
   )
-  for (const kind of ['visit', 'appeal', 'memorandum', 'programme'] as const) {
-    const evidence = all.flatMap((one) => one[listOf[kind]].map((row) => ({ ...toRow(row), partnership_id: one.id })))
+  for (const kind of evidenceKinds) {
+    const evidence = all.flatMap((one) => rowsOf(one, kind).map((row) => ({ ...toRow(row), partnership_id: one.id })))
     await insertAll(tx, tableOf[kind], evidence)
   }
   await insertAll(tx, 'activity', lines)

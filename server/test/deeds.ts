@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { uuidv7 } from 'uuidv7'
+import { evidenceKinds, evidenceLists } from '#domain/evidence.ts'
 import { stages } from '#domain/stage.ts'
 import { ours, personId, theirs, type Who, type World } from './app.ts'
-
-const lists = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
-const kinds = ['visit', 'appeal', 'memorandum', 'programme'] as const
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
 const day = fc.constantFrom('2025-05-01', '2025-06-18', null)
@@ -26,7 +24,7 @@ const fields = {
     result: maybe(words),
   }),
 }
-const kindAndFields = fc.oneof(...kinds.map((kind) => fields[kind].map((given) => ({ kind, fields: given }))))
+const kindAndFields = fc.oneof(...evidenceKinds.map((kind) => fields[kind].map((given) => ({ kind, fields: given }))))
 const position = maybe(fc.constantFrom('a0', 'a1', 'a1V', 'Zz', 'b00'))
 const contact = fc.constant({ role: 'coordinator', name: 'Олена КОВАЛЬ', post: null, phone: null, email: 'o@koval.ua' })
 
@@ -81,10 +79,14 @@ export async function act(world: World, { who, pick, what }: Deed): Promise<numb
     }
     case 'record':
       return (
-        await world.post(`${path}/${lists[what.evidence.kind]}`, { id: uuidv7(), fields: what.evidence.fields }, sent)
+        await world.post(
+          `${path}/${evidenceLists[what.evidence.kind]}`,
+          { id: uuidv7(), fields: what.evidence.fields },
+          sent,
+        )
       ).status
     case 'correct': {
-      const noun = lists[what.evidence.kind]
+      const noun = evidenceLists[what.evidence.kind]
       const known = await world.db
         .selectFrom(what.evidence.kind)
         .select('id')

@@ -1,12 +1,10 @@
 import { applyLine } from '#domain/activity.ts'
-import { provenFacts } from '#domain/evidence.ts'
+import { evidenceKinds, provenFacts, rowsOf } from '#domain/evidence.ts'
 import { contactFacts, type Partnership } from '#domain/partnership.ts'
 import type { Db } from '../db/schema.ts'
 import { toLine } from '../log.ts'
 import { sharedValues, sideValues, tableOf, toRow } from '../rows.ts'
 
-const lists = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
-const kinds = ['visit', 'appeal', 'memorandum', 'programme'] as const
 type Row = Record<string, unknown>
 const byKey = (rows: readonly Row[]): Row[] =>
   rows
@@ -28,9 +26,9 @@ export async function folded(db: Db): Promise<Record<string, Row[]>> {
     partnerships.set(line.partnership, applyLine(partnerships.get(line.partnership) ?? null, line))
   }
   const all = [...partnerships.values()]
-  const evidence = kinds.map((kind) => [
+  const evidence = evidenceKinds.map((kind) => [
     kind,
-    byKey(all.flatMap((one) => one[lists[kind]].map((record) => ({ ...toRow(record), partnership_id: one.id })))),
+    byKey(all.flatMap((one) => rowsOf(one, kind).map((record) => ({ ...toRow(record), partnership_id: one.id })))),
   ])
   return {
     partnership: byKey(

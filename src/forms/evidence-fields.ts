@@ -1,8 +1,8 @@
 import { directions } from '#domain/direction.ts'
 import {
   answers,
-  type Evidence,
   type EvidenceKind,
+  type EvidenceRow,
   memorandumKinds,
   memorandumStatuses,
   programmeStatuses,
@@ -119,13 +119,6 @@ export const fieldsOfFact: Partial<Record<FactId, readonly string[]>> = {
 }
 
 type Fields = Record<string, string | null>
-export type EvidenceRow = { id: string } & Fields
-
-/** The records of one kind, oldest first. */
-export function rowsOf(evidence: Evidence, kind: EvidenceKind): EvidenceRow[] {
-  const rows = { visit: 'visits', appeal: 'appeals', memorandum: 'memoranda', programme: 'programmes' } as const
-  return evidence[rows[kind]]
-}
 
 /** A record as its form shows it; an empty form for none. */
 export function toForm(kind: EvidenceKind, row: EvidenceRow | undefined): FormValues {

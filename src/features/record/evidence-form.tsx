@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { uuidv7 } from 'uuidv7'
-import { type EvidenceKind, signedBeforeDecision } from '#domain/evidence.ts'
+import { type EvidenceKind, evidenceLists, rowsOf, signedBeforeDecision } from '#domain/evidence.ts'
 import type { FieldProblem } from '#domain/problem.ts'
 import { checkEvidence } from '#forms/check-evidence.ts'
-import { evidenceFields, rowsOf, toFields, toForm } from '#forms/evidence-fields.ts'
+import { evidenceFields, toFields, toForm } from '#forms/evidence-fields.ts'
 import { EvidenceInput } from '#forms/evidence-input.tsx'
 import { type FormValues, textOf } from '#forms/form-values.ts'
 import { Note } from '#forms/note.tsx'
@@ -13,8 +13,6 @@ import { evidenceText } from './evidence-texts.ts'
 import { useRecord } from './record-context.ts'
 import type { EditTarget } from './save-edit.ts'
 import { useEdit } from './use-edit.ts'
-
-const paths = { visit: '/visits', appeal: '/appeals', memorandum: '/memoranda', programme: '/programmes' } as const
 
 /** The draft of a record; `id` null for the one that is being added. */
 export function evidenceDraft(partnership: string, kind: EvidenceKind, id: string | null): string {
@@ -39,8 +37,8 @@ function evidenceTarget(kind: EvidenceKind, id: string): EditTarget {
     // A first save whose answer was lost has made the record already; then the second corrects it.
     write: ({ values, changed, record }) =>
       rowsOf(record, kind).some((row) => row.id === id)
-        ? { method: 'PATCH', path: `${paths[kind]}/${id}`, body: toFields(values, changed) }
-        : { method: 'POST', path: paths[kind], body: { id, fields: toFields(values) } },
+        ? { method: 'PATCH', path: `/${evidenceLists[kind]}/${id}`, body: toFields(values, changed) }
+        : { method: 'POST', path: `/${evidenceLists[kind]}`, body: { id, fields: toFields(values) } },
   }
 }
 

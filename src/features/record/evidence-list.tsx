@@ -1,5 +1,4 @@
-import type { EvidenceKind } from '#domain/evidence.ts'
-import { type EvidenceRow, rowsOf } from '#forms/evidence-fields.ts'
+import { type EvidenceKind, type EvidenceRow, rowsOf } from '#domain/evidence.ts'
 import { useT } from '#i18n/i18n.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'

@@ -1,5 +1,5 @@
-import type { EvidenceKind } from '#domain/evidence.ts'
-import { type EvidenceField, type EvidenceRow, evidenceFields } from '#forms/evidence-fields.ts'
+import type { EvidenceKind, EvidenceRow } from '#domain/evidence.ts'
+import { type EvidenceField, evidenceFields } from '#forms/evidence-fields.ts'
 import { formatDay } from '#i18n/format.ts'
 import type { Translate } from '#i18n/i18n.ts'
 
