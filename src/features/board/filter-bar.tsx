@@ -50,7 +50,6 @@ export function FilterBar(props: Props) {
       ) : (
         choices
       )}
-      <span className={styles.grow} />
       <span className={styles.total} data-testid="total">
         {limited ? t('filter.shown-of', { shown, of }) : t('filter.all', { of })}
       </span>
