@@ -92,11 +92,14 @@ export function followBoard(client: QueryClient, onLine: (line: Line) => void): 
     if (document.visibilityState === 'visible') ask()
   }
   window.addEventListener('online', restart)
+  // A stream can take minutes to notice a line that is gone; a question finds out at once.
+  window.addEventListener('offline', ask)
   document.addEventListener('visibilitychange', whenShown)
   ask()
   return () => {
     stop()
     window.removeEventListener('online', restart)
+    window.removeEventListener('offline', ask)
     document.removeEventListener('visibilitychange', whenShown)
   }
 }

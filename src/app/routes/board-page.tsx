@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Outlet } from 'react-router'
+import { Outlet, useLocation, useNavigate } from 'react-router'
 import { boardQuery } from '#api/board.ts'
 import { followBoard } from '#api/live.ts'
 import { meQuery } from '#api/me.ts'
@@ -10,7 +10,7 @@ import { BoardView } from '#features/board/board-view.tsx'
 import { answerMove, useAskedMove } from '#stores/asked-move.ts'
 import { wantFocus } from '#stores/focus.ts'
 import { setLost } from '#stores/line.ts'
-import { Overlay, Place } from '../lazy-page.tsx'
+import { Overlay } from '../lazy-page.tsx'
 import { LostLine } from '../lost-line.tsx'
 import { sendMove } from '../move-outcomes.ts'
 import { fetchAheadOnceUsed, MoveForm } from '../parts.ts'
@@ -27,6 +27,8 @@ export function Component() {
   const now = useNow()
   const council = board.council.code
   const person = me.person.id
+  const { pathname, search } = useLocation()
+  const navigate = useNavigate()
 
   useEffect(fetchAheadOnceUsed, [])
 
@@ -40,9 +42,10 @@ export function Component() {
     <>
       <LostLine />
       <BoardView board={board} me={me} now={now} onMove={move} />
-      <Place>
+      {/* What cannot be fetched leaves the board as it was, at the board's address. */}
+      <Overlay key={pathname} onClose={() => void navigate({ pathname: '/board', search }, { replace: true })}>
         <Outlet />
-      </Place>
+      </Overlay>
       {asked && (
         <Overlay onClose={answerMove}>
           <MoveForm
