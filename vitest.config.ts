@@ -2,14 +2,18 @@ import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { appPlugins } from './vite.config.ts'
 
+// Time limits only end what hangs; a slow machine with other work must still pass.
+const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
+
 const screenSetup = './src/test/setup.ts'
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'rules', environment: 'node', include: ['domain/**/*.test.ts'] } },
+      { test: { ...patience, name: 'rules', environment: 'node', include: ['domain/**/*.test.ts'] } },
       {
         test: {
+          ...patience,
           name: 'api',
           environment: 'node',
           include: ['server/**/*.test.ts'],
@@ -19,6 +23,7 @@ export default defineConfig({
       {
         plugins: appPlugins(),
         test: {
+          ...patience,
           name: 'screens',
           environment: 'jsdom',
           include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.{ts,tsx}'],
@@ -26,7 +31,7 @@ export default defineConfig({
         },
       },
       // Reads the built client, so it runs after `npm run build`.
-      { test: { name: 'border', environment: 'node', include: ['architecture.test.ts'] } },
+      { test: { ...patience, name: 'border', environment: 'node', include: ['architecture.test.ts'] } },
     ],
   },
 })

@@ -90,8 +90,9 @@ async function foundation(db: Bare): Promise<void> {
   }
   await db.schema
     .createTable('activity')
-    .addColumn('seq', 'bigint', (column) => column.primaryKey())
-    .addColumn('id', 'text', (column) => column.notNull().unique())
+    // An `integer primary key` is SQLite's own row number: the log then needs no index of its own for it.
+    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('partnership_id', 'text', (column) => column.notNull())
     .addColumn('actor', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
@@ -100,10 +101,12 @@ async function foundation(db: Bare): Promise<void> {
     .addColumn('payload_hash', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addColumn('device_at', 'bigint')
-    .addColumn('undoes', 'text', (column) => column.unique())
+    .addColumn('undoes', 'text')
     .addColumn('prev_hash', 'text', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
     .execute()
+  // A line is taken back once. Few lines take back, so that the others pay nothing for it.
+  await sql`create unique index activity_undoes on activity (undoes) where undoes is not null`.execute(db)
   await db.schema.createIndex('activity_partnership').on('activity').columns(['partnership_id', 'seq']).execute()
   await db.schema
     .createTable('log_head')
@@ -120,7 +123,6 @@ async function foundation(db: Bare): Promise<void> {
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('answer_key', ['actor', 'key'])
     .execute()
-  await db.schema.createIndex('answer_at').on('answer').column('at').execute()
 }
 
 const migrations = { '0001-foundation': { up: foundation } }
