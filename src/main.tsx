@@ -6,12 +6,14 @@ import { boardQuery } from '#api/board.ts'
 import { queryClient } from '#api/client.ts'
 import { meQuery } from '#api/me.ts'
 import { keepOutbox } from '#api/outbox.ts'
+import { noteLostStyles } from '#app/lost-styles.ts'
 import { tellMoveOutcomes } from '#app/move-outcomes.ts'
 import { Pages } from '#app/pages.tsx'
 import { activate, preferredLanguage } from '#i18n/i18n.ts'
 import { startTheme } from '#ui/theme.ts'
 
 startTheme()
+noteLostStyles()
 // The first screen wants both; asking now saves the time until it is rendered. A failure shows where they are used.
 void queryClient.prefetchQuery(meQuery)
 void queryClient.prefetchQuery(boardQuery)

@@ -6,6 +6,7 @@ import { loadMore, useT } from '#i18n/i18n.ts'
 import { notify } from '#stores/notices.ts'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { failureText } from './failure-text.ts'
+import { fetchLostStyles } from './lost-styles.ts'
 import { PageError } from './page-error.tsx'
 
 type Lazy<Props> = ComponentType<Props> & { fetch: () => void }
@@ -17,7 +18,7 @@ type Lazy<Props> = ComponentType<Props> & { fetch: () => void }
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
   let coming: Promise<ComponentType<Props>> | undefined
   const come = (): Promise<ComponentType<Props>> => {
-    coming ??= Promise.all([load(), loadMore()]).then(
+    coming ??= Promise.all([load(), loadMore(), fetchLostStyles()]).then(
       ([part]) => part,
       () => {
         coming = undefined
