@@ -30,5 +30,5 @@ export const identifyViewer = createMiddleware<Env>(async (c, next) => {
 /** Who writes and when; the version comes from `If-Match` where the route asks for it. */
 export function acting(c: Context<Env>): Acting {
   const match = c.req.header('if-match')
-  return { viewer: c.var.viewer, at: c.var.now(), base: match === undefined ? null : Number(match.replaceAll('"', '')) }
+  return { viewer: c.var.viewer, at: c.var.now(), base: match === undefined ? null : Number(/\d+/.exec(match)?.[0]) }
 }

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { BoardAnswer } from '#domain/api.ts'
 import { toCardTable } from '#domain/board.ts'
 import { board } from '#domain/contract/api.ts'
-import { json, refusals } from '../answers.ts'
+import { isKnown, json, refusals } from '../answers.ts'
 import { lastSeq } from '../queries/activity.ts'
 import { findCards } from '../queries/board.ts'
 import { normsOf, peopleOf, toCouncil } from '../queries/people.ts'
@@ -21,7 +21,7 @@ export const boardRoutes = newRouter().openapi(readBoard, async (c) => {
   const seq = await lastSeq(db)
   const etag = `W/"${seq}-${viewer.council}"`
   const headers = { etag, 'cache-control': 'private, no-cache' }
-  if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
+  if (isKnown(c, etag)) return c.body(null, 304, headers)
   const cards = await findCards(db, viewer.council)
   const answer: BoardAnswer = {
     council: toCouncil(viewer.council),

@@ -294,7 +294,28 @@ describe.each(engines)('partnerships on %s', (engine) => {
     const etag = (await world.get(`/partnerships/${id}`)).headers.get('etag') ?? ''
     const again = { headers: { 'if-none-match': etag } }
     expect((await world.get(`/partnerships/${id}`, again)).status).toBe(304)
+    const weakened = { headers: { 'if-none-match': `"0", W/${etag}` } }
+    expect((await world.get(`/partnerships/${id}`, weakened)).status).toBe(304)
     told(await world.move(id, version, 'visit'))
     expect((await world.get(`/partnerships/${id}`, again)).status).toBe(200)
+  })
+
+  test('what one council has read is never "unchanged" to the other, whose notes are its own', async () => {
+    await using stack = new AsyncDisposableStack()
+    const own = stack.adopt(await newWorld(engine), ({ close }) => close())
+    const { id, version } = await own.open(theirs)
+    told(await own.patch(`/partnerships/${id}`, { notes: 'Лише для нас' }, { version }))
+    const etag = (await own.get(`/partnerships/${id}`)).headers.get('etag') ?? ''
+    const other = await own.get(`/partnerships/${id}`, { as: 'partner', headers: { 'if-none-match': etag } })
+    expect(other.status).toBe(200)
+    expect(other.text).not.toContain('Лише для нас')
+  })
+
+  test('a change may be based on the ETag of what was read', async () => {
+    const { id } = await world.open()
+    const etag = (await world.get(`/partnerships/${id}`)).headers.get('etag') ?? ''
+    const change = (wave: number) => world.patch(`/partnerships/${id}`, { wave }, { version: etag })
+    expect(told(await change(2)).card.version).toBe(2)
+    expect(refused(await change(3)).code).toBe('stale')
   })
 })

@@ -11,7 +11,7 @@ import {
 import { id } from '#domain/contract/text.ts'
 import { sees } from '#domain/permission.ts'
 import { Problem } from '#domain/problem.ts'
-import { body, json, keyed, refusals, versioned } from '../answers.ts'
+import { body, isKnown, json, keyed, refusals, versioned } from '../answers.ts'
 import { changePartnership, finishStep, setNextStep } from '../commands/change-partnership.ts'
 import { changeState } from '../commands/change-state.ts'
 import { movePartnership } from '../commands/move-partnership.ts'
@@ -45,7 +45,7 @@ const open = createRoute({
 const read = createRoute({
   method: 'get',
   path: '/partnerships/{id}',
-  summary: 'One partnership with its sides and evidence; the ETag is its version',
+  summary: 'One partnership with its sides and evidence; the ETag begins with its version',
   request: { params },
   responses: { 200: json(partnershipAnswer, 'The record'), 304: { description: 'Unchanged' }, ...refusals },
 })
@@ -85,9 +85,10 @@ export const partnershipRoutes = newRouter()
     const { db, viewer } = c.var
     const found = await findPartnership(db, c.req.valid('param').id)
     if (!found || !sees(viewer, found)) throw new Problem('not-found')
-    // The own order of cards changes without the version; it is not part of what the record page shows.
-    const headers = { etag: `"${found.version}"`, 'cache-control': 'private, no-cache' }
-    if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+    // The own order of cards changes without the version; it is not part of what the record page shows. Each council sees
+    // its own notes, so neither may be told that the other's copy is still good.
+    const headers = { etag: `"${found.version}-${viewer.council}"`, 'cache-control': 'private, no-cache' }
+    if (isKnown(c, headers.etag)) return c.body(null, 304, headers)
     return c.json(toAnswer(found, viewer.council), 200, headers)
   })
   .openapi(change, (c) =>
