@@ -38,9 +38,10 @@ export async function activityAfter(db: Reader, { council }: Viewer, after: numb
   if (head <= after) return { items: [], cards: [], last: after, more: false }
   const rows = await selectLines(db)
     // Asked of each line, not joined: a join makes SQLite go through the council's whole board for one new line.
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('side')
+    .where((given) =>
+      given.exists(
+        given
+          .selectFrom('side')
           .select('side.community')
           .whereRef('side.partnership_id', '=', 'activity.partnership_id')
           .where('side.community', '=', council),
