@@ -88,7 +88,7 @@ test('one step forward with its facts needs no reason, and every step back needs
   fc.assert(
     fc.property(anyStage, anyStage, someFacts, (from, to, set) => {
       fc.pre(stepsBetween(from, to) < 2)
-      const { missing, needsReason } = demandsOf(from, to, set)
+      const { missing, needsReason } = demandsOf(from, to, set, {})
       const lacksFacts = stepsBetween(from, to) === 1 && missing.length > 0
       expect(needsReason).toBe(stepsBetween(from, to) < 0 || lacksFacts)
     }),

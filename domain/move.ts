@@ -1,4 +1,5 @@
 import { type FactId, type FactSet, gapsOf, missingEntryFacts } from './fact.ts'
+import type { Card } from './partnership.ts'
 import { type Stage, stepsBetween } from './stage.ts'
 
 /** What a move asks of the person who makes it. */
@@ -19,7 +20,7 @@ export type GapReasons = Partial<Record<Stage, string>>
  * One step forward with its entry facts is the usual way. Everything else happens in life too and is explained in
  * writing, never forbidden: a step back, a stage jumped over, a claim without its facts.
  */
-export function demandsOf(from: Stage, to: Stage, set: FactSet, explained: GapReasons = {}): MoveDemands {
+export function demandsOf(from: Stage, to: Stage, set: FactSet, explained: GapReasons): MoveDemands {
   const steps = stepsBetween(from, to)
   const unexplained = gapsOf(to, set).filter((stage) => explained[stage] === undefined)
   const missing = steps <= 0 ? [] : missingEntryFacts(to, set)
@@ -27,6 +28,14 @@ export function demandsOf(from: Stage, to: Stage, set: FactSet, explained: GapRe
   const back = steps < 0
   const ownGap = missing.length > 0 && explained[to] === undefined
   return { missing, skipped, back, needsReason: back || skipped.length > 0 || ownGap }
+}
+
+/** What moving a card asks. A card tells which gaps were explained; the words themselves stay in the record. */
+export function demandsOfCard(
+  { stage, facts, explained }: Pick<Card, 'stage' | 'facts' | 'explained'>,
+  to: Stage,
+): MoveDemands {
+  return demandsOf(stage, to, facts, Object.fromEntries(explained.map((one) => [one, ''])))
 }
 
 /** The reasons to keep after a move: one for each gap it opens; those already given stand. */

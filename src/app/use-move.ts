@@ -1,17 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { moveRequest } from '#api/move.ts'
-import { demandsOf, type GapReasons } from '#domain/move.ts'
+import { demandsOfCard } from '#domain/move.ts'
 import type { Card } from '#domain/partnership.ts'
 import type { Stage } from '#domain/stage.ts'
 import { askMove } from '#stores/asked-move.ts'
 import { takenBack } from '#stores/last-move.ts'
 import { sendMove } from './move-outcomes.ts'
-
-/** Gaps that were explained before, as the rule wants them; the words themselves stay on the server. */
-export function explainedOf(card: Pick<Card, 'explained'>): GapReasons {
-  return Object.fromEntries(card.explained.map((stage) => [stage, '']))
-}
 
 export type MoveCard = (card: Card, to: Stage, position?: string) => void
 
@@ -25,8 +20,7 @@ export function useMove(): MoveCard {
     (card, to, position) => {
       const body = position === undefined ? { to } : { to, position }
       const undoes = to === card.stage ? null : takenBack(card.id, to, Date.now())
-      const asks =
-        to !== card.stage && undoes === null && demandsOf(card.stage, to, card.facts, explainedOf(card)).needsReason
+      const asks = to !== card.stage && undoes === null && demandsOfCard(card, to).needsReason
       if (asks) askMove({ card, to, position })
       else if (to !== card.stage || position !== undefined) sendMove(client, moveRequest(card, body, undoes))
     },

@@ -1,4 +1,4 @@
-import { demandsOf } from '#domain/move.ts'
+import { demandsOfCard } from '#domain/move.ts'
 import type { Card } from '#domain/partnership.ts'
 import { type Stage, stages } from '#domain/stage.ts'
 import { type Translate, useT } from '#i18n/i18n.ts'
@@ -56,12 +56,11 @@ function entryFor(
   onMove: (card: Card, to: Stage) => void,
 ): MenuEntry {
   const here = stage === card.stage
-  const demands = demandsOf(card.stage, stage, card.facts, Object.fromEntries(card.explained.map((one) => [one, ''])))
   const why = here ? t('card.is-here') : reason
   return {
     id: stage,
     label: t(`stage.${stage}`),
-    hint: demandText(demands, t) ?? undefined,
+    hint: demandText(demandsOfCard(card, stage), t) ?? undefined,
     disabled: why !== null,
     reason: why ?? undefined,
     onSelect: () => onMove(card, stage),

@@ -1,4 +1,4 @@
-import { demandsOf } from '#domain/move.ts'
+import { demandsOfCard } from '#domain/move.ts'
 import type { Stage } from '#domain/stage.ts'
 import { useT } from '#i18n/i18n.ts'
 import { useDrag } from '#stores/drag.ts'
@@ -11,8 +11,7 @@ export function DropHint({ stage }: { stage: Stage }) {
   const card = useDrag(({ drag }) => drag?.card ?? null)
   const over = useDrag(({ drag }) => drag?.landing?.stage === stage)
   if (!card || card.stage === stage) return null
-  const demands = demandsOf(card.stage, stage, card.facts, Object.fromEntries(card.explained.map((one) => [one, ''])))
-  const text = demandText(demands, t)
+  const text = demandText(demandsOfCard(card, stage), t)
   return (
     text && (
       <p className={styles.hint} data-over={over || undefined}>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { demandsOf } from '#domain/move.ts'
+import { demandsOfCard } from '#domain/move.ts'
 import type { Card } from '#domain/partnership.ts'
 import { useT } from '#i18n/i18n.ts'
 import { endDrag, type Landing, setLanding, startDrag, useDrag } from '#stores/drag.ts'
@@ -66,13 +66,7 @@ export function useKeyboardMove(
     const others = target.cards.filter((one) => one.id !== card.id).length
     const index = step.column === 0 ? clamp(landing.index + step.row, others) : clamp(landing.index, others)
     setLanding({ stage: target.stage, index })
-    const demands = demandsOf(
-      card.stage,
-      target.stage,
-      card.facts,
-      Object.fromEntries(card.explained.map((one) => [one, ''])),
-    )
-    const asks = target.stage === card.stage ? null : demandText(demands, t)
+    const asks = target.stage === card.stage ? null : demandText(demandsOfCard(card, target.stage), t)
     announce(
       [t('drag.over', { stage: t(`stage.${target.stage}`), place: index + 1, of: others + 1 }), asks]
         .filter(Boolean)

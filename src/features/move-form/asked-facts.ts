@@ -1,5 +1,5 @@
 import { type EvidenceKind, evidenceOfStage } from '#domain/evidence.ts'
-import { demandsOf, type MoveDemands } from '#domain/move.ts'
+import { demandsOfCard, type MoveDemands } from '#domain/move.ts'
 import { type EvidenceField, evidenceFields, fieldsOfFact } from '#forms/evidence-fields.ts'
 import type { AskedMove } from '#stores/asked-move.ts'
 
@@ -7,8 +7,7 @@ import type { AskedMove } from '#stores/asked-move.ts'
 export type Asked = MoveDemands & { kind: EvidenceKind | null; fields: readonly EvidenceField[]; reasonAlways: boolean }
 
 export function askedOf({ card, to }: AskedMove): Asked {
-  const explained = Object.fromEntries(card.explained.map((stage) => [stage, '']))
-  const demands = demandsOf(card.stage, to, card.facts, explained)
+  const demands = demandsOfCard(card, to)
   const kind = evidenceOfStage[to]
   const names = new Set(demands.missing.flatMap((fact) => fieldsOfFact[fact] ?? []))
   const fields = kind === null ? [] : evidenceFields[kind].filter(({ name }) => names.has(name))
