@@ -21,12 +21,18 @@ export type MoveRequest = {
 }
 
 // The second of two quick moves of one card was made on top of the first, so it is based on the first one's result.
-const ownVersions = new Map<string, number>()
+const ownVersions = new WeakMap<QueryClient, Map<string, number>>()
 const baseKey = (id: string, version: number): string => `${id} ${version}`
 
-function baseOf({ id, version }: MoveRequest): number {
+function versionsOf(client: QueryClient): Map<string, number> {
+  const versions = ownVersions.get(client) ?? new Map<string, number>()
+  ownVersions.set(client, versions)
+  return versions
+}
+
+function baseOf({ id, version }: MoveRequest, versions: ReadonlyMap<string, number>): number {
   let base = version
-  for (let next = ownVersions.get(baseKey(id, base)); next !== undefined; next = ownVersions.get(baseKey(id, base)))
+  for (let next = versions.get(baseKey(id, base)); next !== undefined; next = versions.get(baseKey(id, base)))
     base = next
   return base
 }
@@ -39,15 +45,16 @@ function placed(card: Card, { to, position }: Move): Partial<Card> {
   }
 }
 
-async function sendMove(request: MoveRequest): Promise<Written> {
+async function sendMove(request: MoveRequest, { client }: { client: QueryClient }): Promise<Written> {
   const { id, key, undoes, body } = request
-  const version = baseOf(request)
+  const versions = versionsOf(client)
+  const version = baseOf(request, versions)
   const path = `/api/partnerships/${id}`
   const position = body.position === undefined ? {} : { position: body.position }
   const takeBack: Write = { method: 'POST', path: `${path}/undo`, body: { line: undoes, ...position }, key }
   const moveOn: Write = { method: 'POST', path: `${path}/move`, body, key, version }
   const written = await write<Written>(undoes === null ? moveOn : takeBack)
-  if (written.card.version !== version) ownVersions.set(baseKey(id, version), written.card.version)
+  if (written.card.version !== version) versions.set(baseKey(id, version), written.card.version)
   return written
 }
 

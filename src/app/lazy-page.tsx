@@ -1,4 +1,4 @@
-import { QueryErrorResetBoundary } from '@tanstack/react-query'
+import { QueryErrorResetBoundary, useQueryClient } from '@tanstack/react-query'
 import { type ComponentType, createElement, type ReactNode, Suspense, use, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { Failure } from '#api/failure.ts'
@@ -39,6 +39,7 @@ export function lazyPage(load: () => Promise<{ Component: ComponentType }>): Laz
 /** Where a page waits for its data, and where it says why it has none. Going elsewhere gives it another try. */
 export function Place({ children, waiting = null }: { children: ReactNode; waiting?: ReactNode }) {
   const { pathname } = useLocation()
+  const client = useQueryClient()
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
@@ -49,6 +50,8 @@ export function Place({ children, waiting = null }: { children: ReactNode; waiti
               error={error}
               onRetry={() => {
                 reset()
+                // Whatever else failed meanwhile would end the next try at once, in a place inside of this one.
+                void client.resetQueries({ predicate: ({ state }) => state.status === 'error' })
                 retry()
               }}
             />

@@ -28,6 +28,13 @@ document.addEventListener('keydown', (event) => {
     modals.at(-1)?.dispatchEvent(new Event('cancel', { cancelable: true }))
 })
 
+// React takes a tag for a mistake when the browser calls it unknown; <search> is one that jsdom has not learnt yet.
+Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, {
+  get(this: Element) {
+    return this.localName === 'search' ? 'HTMLElement' : 'HTMLUnknownElement'
+  },
+})
+
 // The style sheet of jsdom hides whatever has the attribute.
 supply(HTMLElement.prototype, {
   showPopover() {

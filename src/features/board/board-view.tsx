@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { BoardAnswer } from '#domain/api.ts'
 import { byPosition, hasGap, isOverdue } from '#domain/board.ts'
@@ -9,6 +9,7 @@ import type { Card } from '#domain/partnership.ts'
 import type { Stage } from '#domain/stage.ts'
 import { useT } from '#i18n/i18n.ts'
 import type { Landing } from '#stores/drag.ts'
+import { gotFocus } from '#stores/focus.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useMedia } from '#ui/use-media.ts'
 import styles from './board.module.css'
@@ -83,6 +84,16 @@ export function BoardView({ board, me, now, onMove }: Props) {
     [sorted, land],
   )
   const limited = limits(filter)
+
+  // Whoever goes on working has their focus already: a card that comes later must not take it away.
+  useEffect(() => {
+    document.addEventListener('keydown', gotFocus, { capture: true })
+    document.addEventListener('pointerdown', gotFocus, { capture: true })
+    return () => {
+      document.removeEventListener('keydown', gotFocus, { capture: true })
+      document.removeEventListener('pointerdown', gotFocus, { capture: true })
+    }
+  }, [])
 
   return (
     <BoardProvider value={context}>
