@@ -33,7 +33,6 @@ export const fieldCodes = [
   'unknown',
   'type',
   'too-long',
-  'too-short',
   'not-text',
   'date',
   'choice',

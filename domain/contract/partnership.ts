@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { directions } from '../direction.ts'
-import { evidenceKinds } from '../evidence.ts'
 import { contactRoles, origins, partnershipStates, sideNames } from '../partnership.ts'
 import { stages } from '../stage.ts'
 import { appealFields, evidenceInput, memorandumFields, programmeFields, visitFields } from './evidence.ts'
@@ -152,5 +151,3 @@ export const card = z.object({
   directions: directionList,
   sample: z.enum(['published', 'generated']).nullable(),
 })
-
-export const evidenceKind = z.enum(evidenceKinds)

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { meQuery } from '#api/me.ts'
 import { useT } from '#i18n/i18n.ts'
+import { oblastName } from '#i18n/place.ts'
 import { dismiss, useNotices } from '#stores/notices.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Toasts } from '#ui/toasts.tsx'
@@ -44,7 +45,7 @@ export function Shell() {
           <b>Пліч</b>
         </NavLink>
         <button type="button" className={styles.council} onClick={openChooser} aria-haspopup="dialog">
-          <span>{me.council.name}</span> <small>{t(`oblast.${me.council.oblastCode}` as 'oblast.63')}</small>
+          <span>{me.council.name}</span> <small>{oblastName(me.council.oblastCode, t)}</small>
           <Icon name="chevron-down" />
         </button>
         <nav aria-label={t('shell.pages')} className={styles.pages}>

@@ -4,7 +4,8 @@ import { evidenceProgress, gapsOf } from '#domain/fact.ts'
 import type { Card } from '#domain/partnership.ts'
 import { type Norms, nextStage, type Stage } from '#domain/stage.ts'
 import { formatShortDay } from '#i18n/format.ts'
-import type { MessageId, Translate } from '#i18n/i18n.ts'
+import type { Translate } from '#i18n/i18n.ts'
+import { fullOblast, oblastName } from '#i18n/place.ts'
 
 /** Everything a card says, worked out once. */
 export type CardTexts = {
@@ -23,21 +24,20 @@ export type CardTexts = {
   label: string
 }
 
-export const oblastText = (t: Translate, oblast: string): string => t(`oblast.${oblast}` as MessageId)
-
+/** Works out what a card says, for eyes and for ears. */
 export function cardTexts(card: Card, norms: Norms, today: Day, t: Translate): CardTexts {
   const { done, of } = evidenceProgress(card.stage, card.facts)
   const gaps = gapsOf(card.stage, card.facts)
   const late = stepOverdue(card, today)
   const old = overNorm(card, norms, today)
   const days = daysInStage(card, today)
-  const sub = `${t(`kind.${card.kind}`)} · ${oblastText(t, card.oblast)}`
+  const sub = `${t(`kind.${card.kind}`)} · ${oblastName(card.oblast, t)}`
   const step = card.stepWhat ?? t('card.no-step')
   const due = card.stepDue && formatShortDay(card.stepDue, today)
   const age = t('card.age', { days, norm: norms[card.stage] })
   const gapText = gaps.length > 0 ? gaps.map((gap) => t(`stage.${gap}`)).join(', ') : null
   const said = [
-    `${card.name}, ${t(`kind.${card.kind}`)}, ${t('card.oblast', { oblast: oblastText(t, card.oblast) })}, ${t(`side.${card.side}`)}`,
+    `${card.name}, ${t(`kind.${card.kind}`)}, ${fullOblast(card.oblast, t)}, ${t(`side.${card.side}`)}`,
     card.state === 'open' ? null : t(`state.${card.state}`),
     due ? t('card.step-due', { step, due, late: late ? 'yes' : 'no' }) : step,
     t('card.evidence', { done, of }),

@@ -4,11 +4,11 @@ import { directions } from '#domain/direction.ts'
 import { type Filter, limits, type Sort, sorts } from '#domain/filter.ts'
 import { type Card, partnershipStates, sideNames } from '#domain/partnership.ts'
 import { useT } from '#i18n/i18n.ts'
+import { oblastName } from '#i18n/place.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { ChoiceChip } from '#ui/listbox-chip.tsx'
 import { useMedia } from '#ui/use-media.ts'
-import { oblastText } from './card-texts.ts'
 import styles from './filter-bar.module.css'
 
 type Props = {
@@ -76,7 +76,7 @@ function Choices({ cards, people, filter, counts, onChange }: Props) {
   const t = useT()
   const oblasts = [...new Set(cards.map((card) => card.oblast))].map((oblast) => ({
     value: oblast,
-    label: oblastText(t, oblast),
+    label: oblastName(oblast, t),
   }))
   oblasts.sort((a, b) => a.label.localeCompare(b.label, 'uk'))
   const used = new Set(cards.flatMap((card) => card.directions))

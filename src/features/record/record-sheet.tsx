@@ -4,7 +4,8 @@ import type { Me, PartnershipAnswer } from '#domain/contract/api.ts'
 import { type SideName, sideOf } from '#domain/partnership.ts'
 import { may } from '#domain/permission.ts'
 import type { Stage } from '#domain/stage.ts'
-import { type MessageId, type Translate, useT } from '#i18n/i18n.ts'
+import { type Translate, useT } from '#i18n/i18n.ts'
+import { shortOblast } from '#i18n/place.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { MoveBar } from './move-bar.tsx'
@@ -25,9 +26,8 @@ type Props = {
 }
 
 function describe(t: Translate, record: PartnershipAnswer, own: SideName, other: SideName): string {
-  const oblast = t(`oblast.${record.communities[other].oblastCode}` as MessageId)
   const parts = [
-    `${t(`side.${own}`)} · ${t(`side.${other}`)}, ${t('record.oblast', { oblast })}`,
+    `${t(`side.${own}`)} · ${t(`side.${other}`)}, ${shortOblast(record.communities[other].oblastCode, t)}`,
     record.wave === null ? null : t('record.wave', { wave: record.wave }),
     record.origin === null ? null : t(`origin.${record.origin}`),
   ]
