@@ -7,6 +7,7 @@ import { meQuery } from '#api/me.ts'
 import { moveRequest } from '#api/move.ts'
 import { sendOutbox } from '#api/outbox.ts'
 import { BoardView } from '#features/board/board-view.tsx'
+import { useT } from '#i18n/i18n.ts'
 import { answerMove, useAskedMove } from '#stores/asked-move.ts'
 import { wantFocus } from '#stores/focus.ts'
 import { setLost } from '#stores/line.ts'
@@ -16,6 +17,7 @@ import { sendMove } from '../move-outcomes.ts'
 import { fetchAheadOnceUsed, MoveForm } from '../parts.ts'
 import { useMove } from '../use-move.ts'
 import { useNow } from '../use-now.ts'
+import { useTitle } from '../use-title.ts'
 
 /** The board, with whatever stands over it: a record, a new partnership, the form of a move. */
 export function Component() {
@@ -29,6 +31,9 @@ export function Component() {
   const person = me.person.id
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
+  const t = useT()
+  const opened = board.cards.find((card) => pathname === `/partnerships/${card.id}`)
+  useTitle(opened ? opened.name : t('board.title', { name: board.council.name }))
 
   useEffect(fetchAheadOnceUsed, [])
 
