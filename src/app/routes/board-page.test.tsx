@@ -23,6 +23,7 @@ type World = Awaited<ReturnType<typeof startWorld>>
 let world: World
 let client: QueryClient
 let stops: (() => void)[] = []
+let layout: { mockRestore: () => void }[] = []
 
 beforeEach(async () => {
   world = await startWorld()
@@ -33,8 +34,12 @@ beforeEach(async () => {
     },
   })
   // jsdom lays nothing out and has no streams: columns are tall, cards are not, and news comes when it is asked for.
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(2000)
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100)
+  layout = [
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(2000),
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100),
+    // Dragging warns of lists that cannot scroll, which is all of them here.
+    vi.spyOn(console, 'warn').mockReturnValue(),
+  ]
   vi.stubGlobal(
     'EventSource',
     class extends EventTarget {
@@ -54,7 +59,7 @@ afterEach(async () => {
   endDrag()
   gotFocus()
   setLost(false)
-  vi.restoreAllMocks()
+  for (const one of layout) one.mockRestore()
   vi.unstubAllGlobals()
   await world.stop()
 })
@@ -167,6 +172,7 @@ test('a move made offline is kept on the device and sent when the line is back',
   window.dispatchEvent(new Event('online'))
   expect(await screen.findByText('Кременецька: повернуто у «Візит»')).toBeDefined()
   expect(localStorage.getItem('plich.outbox')).toBeNull()
+  line.mockRestore()
 })
 
 test('a reviewer sees where cards could go, and why they may not send them', async () => {
