@@ -31,9 +31,9 @@ type Command = (tx: Tx) => Promise<{ line: ToldLine; after: Stored }>
 
 type Once = { answer: Written; repeated: boolean }
 
-function attempt(db: Db, acting: Acting, request: Request, command: Command): Promise<Once> {
+function attempt(db: Db, acting: Acting, request: Request, command: Command, looksFirst: boolean): Promise<Once> {
   return db.transaction().execute(async (tx) => {
-    const first = await known(tx, acting, request)
+    const first = looksFirst ? await known(tx, acting, request) : null
     if (first) return { answer: first, repeated: true }
     const { line, after } = await command(tx)
     const { council, id } = acting.viewer
@@ -58,15 +58,17 @@ const wasBeaten = (error: unknown): boolean =>
  * still running, finished, or finished without its answer reaching anybody.
  */
 export async function answerOnce(db: Db, acting: Acting, request: Request, command: Command): Promise<Once> {
+  // Nearly every key is new, so the first attempt does not look for it: doing the same twice fails by itself, at the
+  // version, at what it would make a second time, or at the key when its answer is stored.
   try {
-    return await attempt(db, acting, request, command)
+    return await attempt(db, acting, request, command, false)
   } catch (error) {
     if (!wasBeaten(error)) throw error
   }
-  // Somebody was quicker on another connection: the same key, or a neighbour. Now that they are done, a second look finds
-  // the first answer, or can say exactly what stands in the way.
+  // The same key has been here, or somebody was quicker. Now a look finds the first answer, or can say exactly what
+  // stands in the way.
   try {
-    return await attempt(db, acting, request, command)
+    return await attempt(db, acting, request, command, true)
   } catch (error) {
     throw isUniqueViolation(error) ? new Problem('id-taken') : error
   }
