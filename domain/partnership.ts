@@ -2,6 +2,7 @@ import type { Direction } from './direction.ts'
 import type { Evidence } from './evidence.ts'
 import type { FactSet } from './fact.ts'
 import type { GapReasons } from './move.ts'
+import type { CommunityKind } from './register/community.ts'
 import type { Stage } from './stage.ts'
 
 export const partnershipStates = ['open', 'paused', 'ended'] as const
@@ -29,6 +30,10 @@ export type Contact = {
   email: string | null
 }
 
+/** Data that ships with the product: real published cases, or generated ones for trying things out. */
+export const samples = ['published', 'generated'] as const
+export type Sample = (typeof samples)[number]
+
 /** What both councils share about a partnership. Days are `YYYY-MM-DD`, moments epoch milliseconds, communities codifier codes. */
 export type Shared = {
   outpost: string
@@ -47,8 +52,8 @@ export type Shared = {
   createdAt: number
   /** Public page that the facts come from, if any. */
   source: string | null
-  /** Not null for data that ships with the product: real published cases, or generated ones for trying things out. */
-  sample: 'published' | 'generated' | null
+  /** Null for what people of the councils entered. */
+  sample: Sample | null
 }
 
 /** What one council keeps about its side: `position` orders the card on that council's own board, `notes` are private to it. */
@@ -99,7 +104,7 @@ export type Card = {
   id: string
   version: number
   name: string
-  kind: 'urban' | 'settlement' | 'rural'
+  kind: CommunityKind
   /** Two digits of the codifier: 63 is Kharkiv oblast. */
   oblast: string
   side: SideName
@@ -114,5 +119,5 @@ export type Card = {
   stepDue: string | null
   coordinator: string | null
   directions: Direction[]
-  sample: 'published' | 'generated' | null
+  sample: Sample | null
 }

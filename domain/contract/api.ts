@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { activityKinds, entities } from '../activity.ts'
 import { actions, roles } from '../permission.ts'
+import { communityKinds } from '../register/community.ts'
 import { stages } from '../stage.ts'
 import { card, partnershipRecord } from './partnership.ts'
 import { communityCode, id, text } from './text.ts'
@@ -8,7 +9,7 @@ import { communityCode, id, text } from './text.ts'
 export const community = z.object({
   code: communityCode,
   name: z.string(),
-  kind: z.enum(['urban', 'settlement', 'rural']),
+  kind: z.enum(communityKinds),
   oblast: z.string(),
   oblastCode: z.string(),
   raion: z.string(),

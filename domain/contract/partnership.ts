@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { directions } from '../direction.ts'
-import { contactRoles, origins, partnershipStates, sideNames } from '../partnership.ts'
+import { contactRoles, origins, partnershipStates, samples, sideNames } from '../partnership.ts'
+import { isPosition } from '../position.ts'
+import { communityKinds } from '../register/community.ts'
 import { stages } from '../stage.ts'
 import { appealFields, evidenceInput, memorandumFields, programmeFields, visitFields } from './evidence.ts'
 import { communityCode, id, optionalDay, optionalText, refuse, text } from './text.ts'
 
 const wave = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-const position = z.string().min(1).max(200)
+/** Where a card stands in its column. A key of another make would break the next drop beside it. */
+const position = z.string().min(1, { abort: true }).max(200, { abort: true }).refine(isPosition, refuse('format'))
 /** The person's own clock when they did it; what was done offline arrives later. */
 const deviceAt = z.number().int().min(0).max(4_102_444_800_000).optional()
 
@@ -122,7 +125,7 @@ export const partnershipRecord = z.object({
   stageEnteredAt: millis,
   createdAt: millis,
   source: z.string().nullable(),
-  sample: z.enum(['published', 'generated']).nullable(),
+  sample: z.enum(samples).nullable(),
   facts: z.number().int(),
   sides: z.array(side),
   visits: z.array(visitFields.extend({ id })),
@@ -136,7 +139,7 @@ export const card = z.object({
   id,
   version: z.number().int(),
   name: z.string(),
-  kind: z.enum(['urban', 'settlement', 'rural']),
+  kind: z.enum(communityKinds),
   oblast: z.string(),
   side: z.enum(sideNames),
   stage: z.enum(stages),
@@ -149,5 +152,5 @@ export const card = z.object({
   stepDue: z.string().nullable(),
   coordinator: z.string().nullable(),
   directions: directionList,
-  sample: z.enum(['published', 'generated']).nullable(),
+  sample: z.enum(samples).nullable(),
 })

@@ -1,5 +1,6 @@
 /** By the category of the centre: city (міська), settlement (селищна), village (сільська). */
-export type CommunityKind = 'urban' | 'settlement' | 'rural'
+export const communityKinds = ['urban', 'settlement', 'rural'] as const
+export type CommunityKind = (typeof communityKinds)[number]
 
 /** A territorial community (громада) of the codifier КАТОТТГ. A name is no key: show oblast, raion and kind with it. */
 export type Community = {

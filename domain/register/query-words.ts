@@ -1,4 +1,4 @@
-import type { CommunityKind } from './community.ts'
+import { type CommunityKind, communityKinds } from './community.ts'
 import { wordsOf } from './normalise.ts'
 
 const kindWords: Readonly<Record<CommunityKind, string>> = {
@@ -18,9 +18,7 @@ const plainWords = new Set(
 )
 
 const kindOf = new Map<string, CommunityKind>(
-  (['urban', 'settlement', 'rural'] as const).flatMap((kind) =>
-    kindWords[kind].split(' ').map((word) => [word, kind] as const),
-  ),
+  communityKinds.flatMap((kind) => kindWords[kind].split(' ').map((word) => [word, kind] as const)),
 )
 
 /** Whether a word says what a community is instead of which one: `селищна`, `ОТГ`, `область`, a preposition. */

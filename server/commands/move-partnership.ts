@@ -5,7 +5,6 @@ import type { move } from '#domain/contract/partnership.ts'
 import { evidenceOfStage, provenFacts } from '#domain/evidence.ts'
 import { demandsOf, explainGaps } from '#domain/move.ts'
 import { contactFacts } from '#domain/partnership.ts'
-import { isPosition } from '#domain/position.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import { findBare, findPartnership, type Stored } from '../queries/partnership.ts'
@@ -16,7 +15,6 @@ type Move = z.output<typeof move>
 
 function placing(before: Stored, council: string, position: string | undefined): Change[] {
   if (position === undefined) return []
-  if (!isPosition(position)) throw new Problem('invalid', { errors: [{ field: 'position', code: 'format' }] })
   const own = before.sides.find((side) => side.community === council)
   const differs = difference({ position: own?.position ?? '' }, { position })
   return differs ? [{ entity: 'side', id: council, ...differs }] : []

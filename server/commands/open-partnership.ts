@@ -5,7 +5,7 @@ import type { ToldLine } from '#domain/api.ts'
 import type { newPartnership } from '#domain/contract/partnership.ts'
 import { provenFacts } from '#domain/evidence.ts'
 import { contactFacts, type Shared, type Side } from '#domain/partnership.ts'
-import { isPosition, positionBetween } from '#domain/position.ts'
+import { positionBetween } from '#domain/position.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import { appendLine } from '../log.ts'
@@ -36,12 +36,10 @@ async function refuseDuplicate(tx: Tx, { id, outpost, partner }: Input): Promise
   if (open) throw new Problem('duplicate-pair', { existing: open })
 }
 
-function checkCommunities({ outpost, partner, position }: Input, council: string): void {
+function checkCommunities({ outpost, partner }: Input, council: string): void {
   for (const [field, code] of Object.entries({ outpost, partner })) {
     if (!communityByCode(code)) throw new Problem('invalid', { errors: [{ field, code: 'not-in-register' }] })
   }
-  if (position !== undefined && !isPosition(position))
-    throw new Problem('invalid', { errors: [{ field: 'position', code: 'format' }] })
   if (council !== outpost && council !== partner) throw new Problem('forbidden', { action: 'create' })
 }
 

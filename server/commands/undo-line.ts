@@ -1,7 +1,6 @@
 import { type Change, inverse, type Values } from '#domain/activity.ts'
 import type { ToldLine } from '#domain/api.ts'
 import { rowsOf } from '#domain/evidence.ts'
-import { isPosition } from '#domain/position.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import { toLine } from '../log.ts'
@@ -69,8 +68,6 @@ export async function undoLine(
   const reopens = line.kind === 'ended'
   const open = reopens ? await findOpenPair(tx, before.outpost, before.partner) : null
   if (open) throw new Problem('duplicate-pair', { existing: open })
-  if (position !== undefined && !isPosition(position))
-    throw new Problem('invalid', { errors: [{ field: 'position', code: 'format' }] })
   const { council } = acting.viewer
   const allowed = takenBackBy(council, line.changes)
   if (!allowed) throw new Problem('forbidden', { action: 'undo-others' })
