@@ -37,13 +37,30 @@ export function findCard(client: QueryClient, id: string): Card | undefined {
   return client.getQueryData(boardQuery.queryKey)?.cards.find((card) => card.id === id)
 }
 
+const held = new WeakMap<QueryClient, Map<string, Card>>()
+
+/** Keeps what the server said of a card while this page is moving it, for when the last of these moves has ended. */
+export function holdCard(client: QueryClient, card: Card): void {
+  const cards = held.get(client) ?? new Map<string, Card>()
+  held.set(client, cards)
+  if (card.version >= (cards.get(card.id)?.version ?? 0)) cards.set(card.id, card)
+}
+
+/** The newest of what was held of a card, which is held no more. */
+export function releaseCard(client: QueryClient, id: string): Card | undefined {
+  const card = held.get(client)?.get(id)
+  held.get(client)?.delete(id)
+  return card
+}
+
 /**
- * Brings news of the log into the cache. Cards with a write of ours under way stay as this person sees them: the answer
- * to that write will tell.
+ * Brings news of the log into the cache. Cards with a write of ours under way stay as this person sees them until that
+ * write has ended.
  */
 export function applyActivity(client: QueryClient, page: ActivityPage, busy: ReadonlySet<string>): void {
   client.setQueryData(boardQuery.queryKey, (board) => {
     if (!board || page.last <= board.seq) return board
+    for (const card of page.cards) if (busy.has(card.id)) holdCard(client, card)
     const news = new Map(page.cards.filter((card) => !busy.has(card.id)).map((card) => [card.id, card]))
     const kept = board.cards.map((card) => {
       const now = news.get(card.id)

@@ -3,7 +3,7 @@ import type { Written } from '#domain/api.ts'
 import type { Move } from '#domain/contract/partnership.ts'
 import type { Card } from '#domain/partnership.ts'
 import type { Stage } from '#domain/stage.ts'
-import { changeCard, findCard, putCard } from './board.ts'
+import { changeCard, findCard, holdCard, putCard, releaseCard } from './board.ts'
 import { newKey } from './key.ts'
 import { type Write, write } from './request.ts'
 
@@ -95,12 +95,15 @@ export const moveMutation = mutationOptions({
   onError: (_failure, { id, key, from, fromPosition }, before, { client }) => {
     // No snapshot: it would erase what others moved meanwhile. A later move of the same card stands until its own answer.
     if (movingIds(client, key).has(id)) return
-    changeCard(client, id, { stage: from, position: fromPosition, ...before })
+    const now = releaseCard(client, id)
+    if (now) putCard(client, now)
+    else changeCard(client, id, { stage: from, position: fromPosition, ...before })
   },
   onSuccess: ({ card }, { id, key }, _before, { client }) => {
+    holdCard(client, card)
     if (movingIds(client, key).has(id))
       changeCard(client, id, { version: card.version, facts: card.facts, explained: card.explained })
-    else putCard(client, card)
+    else putCard(client, releaseCard(client, id) ?? card)
     return client.invalidateQueries({ queryKey: ['partnership', id] })
   },
 })

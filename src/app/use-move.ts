@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { findCard } from '#api/board.ts'
 import { moveRequest } from '#api/move.ts'
 import { demandsOfCard } from '#domain/move.ts'
 import type { Card } from '#domain/partnership.ts'
@@ -17,7 +18,9 @@ export type MoveCard = (card: Card, to: Stage, position?: string) => void
 export function useMove(): MoveCard {
   const client = useQueryClient()
   return useCallback(
-    (card, to, position) => {
+    (shown, to, position) => {
+      // The second press of a double one comes before the card has gone: it asks for what is done already.
+      const card = findCard(client, shown.id) ?? shown
       const body = position === undefined ? { to } : { to, position }
       const undoes = to === card.stage ? null : takenBack(card.id, to, Date.now())
       const asks = to !== card.stage && undoes === null && demandsOfCard(card, to).needsReason

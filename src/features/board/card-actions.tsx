@@ -22,7 +22,8 @@ export function CardActions({ card, next }: { card: Card; next: Stage | null }) 
           aria-disabled={reason !== null || undefined}
           title={reason ?? undefined}
           aria-label={t('card.next-label', { stage: t(`stage.${next}`), name: card.name })}
-          onClick={() => reason === null && onMove(card, next)}
+          // By the second press of a double one another card has moved up under the pointer.
+          onClick={(event) => reason === null && event.detail < 2 && onMove(card, next)}
         >
           <Icon name="arrow-right" />
           <span>{t('card.next', { stage: t(`stage.${next}`) })}</span>
