@@ -1,12 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { ToldLine, Written } from '#domain/api.ts'
+import type { Written } from '#domain/api.ts'
 import { Problem } from '#domain/problem.ts'
-import type { Acting } from './commands/commit.ts'
+import type { Acting, Committed } from './commands/commit.ts'
 import type { Db, Reader, Tx } from './db/schema.ts'
 import { isUniqueViolation } from './engine-errors.ts'
 import { toCard, toToldLine } from './presenters.ts'
-import type { Stored } from './queries/partnership.ts'
 
 /** A write as it came in: its key and what it says, so that a key used twice for different things is noticed. */
 export type Request = { key: string; fingerprint: string }
@@ -27,7 +26,7 @@ async function known(db: Reader, { viewer }: Acting, { key, fingerprint: wanted 
   return JSON.parse(row.body) as Written
 }
 
-type Command = (tx: Tx) => Promise<{ line: ToldLine; after: Stored }>
+type Command = (tx: Tx) => Promise<Committed>
 
 type Once = { answer: Written; repeated: boolean }
 

@@ -79,6 +79,11 @@ export function toEvidence<Row extends { id: string }>(rows: readonly { id: stri
   })
 }
 
+/** Only the fields that a request gave. What is in them the contract has let in. */
+export function given(fields: object): Values {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Values
+}
+
 /** A record of which nothing is known yet. */
 export function emptyEvidence(kind: EvidenceKind): Values {
   return Object.fromEntries(Object.keys(evidenceRecord[kind].shape).map((field) => [field, null]))

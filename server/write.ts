@@ -1,13 +1,11 @@
 import type { Context } from 'hono'
-import type { ToldLine } from '#domain/api.ts'
 import { answerOnce, fingerprint } from './answer-once.ts'
-import type { Acting } from './commands/commit.ts'
+import type { Acting, Committed } from './commands/commit.ts'
 import type { Tx } from './db/schema.ts'
 import type { Env } from './env.ts'
 import { acting } from './guards.ts'
-import type { Stored } from './queries/partnership.ts'
 
-type Command = (tx: Tx, who: Acting) => Promise<{ line: ToldLine; after: Stored }>
+type Command = (tx: Tx, who: Acting) => Promise<Committed>
 
 /** Runs a command once for the request's idempotency key, rings the bell, and answers with its line and card. */
 export async function write(c: Context<Env>, command: Command, status: 200 | 201 = 200): Promise<never> {

@@ -1,18 +1,12 @@
 import type { z } from 'zod'
 import { type Change, difference, type Values } from '#domain/activity.ts'
-import type { ToldLine } from '#domain/api.ts'
 import type { nextStepInput, partnershipChange } from '#domain/contract/partnership.ts'
 import { sideNames } from '#domain/partnership.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Stored } from '../queries/partnership.ts'
-import { sharedValues, sideValues } from '../rows.ts'
-import { type Acting, commit, demand, takePartnership } from './commit.ts'
-
-type Written = Promise<{ line: ToldLine; after: Stored }>
-
-const given = (values: Record<string, unknown>): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Values
+import { given, sideValues } from '../rows.ts'
+import { type Acting, type Committed, commit, demand, sharedChange, takePartnership } from './commit.ts'
 
 function sideChange(before: Stored, community: string, wanted: Values): Change[] {
   const side = before.sides.find((one) => one.community === community)
@@ -32,14 +26,13 @@ export async function changePartnership(
   acting: Acting,
   id: string,
   input: z.output<typeof partnershipChange>,
-): Written {
+): Promise<Committed> {
   demand(acting.viewer, 'change')
   const before = await takePartnership(tx, acting, id)
   const { council } = acting.viewer
   await demandPerson(tx, input.coordinator, council, 'coordinator')
   const { wave, origin, directions, coordinator, contacts, notes } = input
-  const differs = difference(sharedValues(before), given({ wave, origin, directions }))
-  const changes: Change[] = differs ? [{ entity: 'partnership', id, ...differs }] : []
+  const changes = sharedChange(before, given({ wave, origin, directions }))
   for (const name of sideNames) {
     const own = before[name] === council ? { coordinator, notes } : {}
     changes.push(...sideChange(before, before[name], given({ ...own, contacts: contacts?.[name] })))
@@ -48,26 +41,25 @@ export async function changePartnership(
 }
 
 /** Sets what is to be done next, by whom and by when; it replaces the step that stood there. */
-export async function setNextStep(tx: Tx, acting: Acting, id: string, input: z.output<typeof nextStepInput>): Written {
+export async function setNextStep(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  input: z.output<typeof nextStepInput>,
+): Promise<Committed> {
   demand(acting.viewer, 'change')
   const before = await takePartnership(tx, acting, id)
   if (before.state === 'ended') throw new Problem('not-open', { state: before.state })
   if (input.owner !== before.stepOwner) await demandPerson(tx, input.owner, acting.viewer.council, 'owner')
-  const differs = difference(sharedValues(before), { stepWhat: input.what, stepOwner: input.owner, stepDue: input.due })
-  return commit(tx, acting, before, {
-    kind: 'step-set',
-    changes: differs ? [{ entity: 'partnership', id, ...differs }] : [],
-  })
+  const changes = sharedChange(before, { stepWhat: input.what, stepOwner: input.owner, stepDue: input.due })
+  return commit(tx, acting, before, { kind: 'step-set', changes })
 }
 
 /** Marks the next step as done, so that a new one is due. Throws `not-found` when there is none. */
-export async function finishStep(tx: Tx, acting: Acting, id: string): Written {
+export async function finishStep(tx: Tx, acting: Acting, id: string): Promise<Committed> {
   demand(acting.viewer, 'change')
   const before = await takePartnership(tx, acting, id)
   if (before.stepWhat === null) throw new Problem('not-found')
-  const differs = difference(sharedValues(before), { stepWhat: null, stepOwner: null, stepDue: null })
-  return commit(tx, acting, before, {
-    kind: 'step-done',
-    changes: differs ? [{ entity: 'partnership', id, ...differs }] : [],
-  })
+  const changes = sharedChange(before, { stepWhat: null, stepOwner: null, stepDue: null })
+  return commit(tx, acting, before, { kind: 'step-done', changes })
 }

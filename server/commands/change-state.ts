@@ -1,12 +1,8 @@
-import { difference } from '#domain/activity.ts'
-import type { ToldLine } from '#domain/api.ts'
 import type { PartnershipState } from '#domain/partnership.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import { findOpenPair } from '../queries/open-pair.ts'
-import type { Stored } from '../queries/partnership.ts'
-import { sharedValues } from '../rows.ts'
-import { type Acting, commit, demand, takePartnership } from './commit.ts'
+import { type Acting, type Committed, commit, demand, sharedChange, takePartnership } from './commit.ts'
 
 const kindOf = { paused: 'paused', ended: 'ended', open: 'reopened' } as const
 const actionOf = { paused: 'pause', ended: 'end', open: 'reopen' } as const
@@ -21,7 +17,7 @@ export async function changeState(
   id: string,
   state: PartnershipState,
   reason: string,
-): Promise<{ line: ToldLine; after: Stored }> {
+): Promise<Committed> {
   demand(acting.viewer, actionOf[state])
   const before = await takePartnership(tx, acting, id)
   if (before.state === state || (state === 'paused' && before.state === 'ended'))
@@ -30,10 +26,9 @@ export async function changeState(
     const open = await findOpenPair(tx, before.outpost, before.partner)
     if (open) throw new Problem('duplicate-pair', { existing: open })
   }
-  const differs = difference(sharedValues(before), { state, stateReason: state === 'open' ? null : reason })
   return commit(tx, acting, before, {
     kind: kindOf[state],
-    changes: differs ? [{ entity: 'partnership', id, ...differs }] : [],
+    changes: sharedChange(before, { state, stateReason: state === 'open' ? null : reason }),
     reason,
   })
 }

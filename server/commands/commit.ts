@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7'
-import { type ActivityKind, agesVersion, applyLine, type Change } from '#domain/activity.ts'
+import { type ActivityKind, agesVersion, applyLine, type Change, difference, type Values } from '#domain/activity.ts'
 import type { ToldLine } from '#domain/api.ts'
 import { provenFacts } from '#domain/evidence.ts'
 import { contactFacts } from '#domain/partnership.ts'
@@ -10,7 +10,7 @@ import { appendLine } from '../log.ts'
 import { toCard } from '../presenters.ts'
 import { selectLines, told } from '../queries/activity.ts'
 import { type findBare, findPartnership, type Stored } from '../queries/partnership.ts'
-import { tableOf, toRow } from '../rows.ts'
+import { sharedValues, tableOf, toRow } from '../rows.ts'
 
 /** Who writes, and when. `base` is the version the change was based on; null where the change names its own ground. */
 export type Acting = { viewer: Viewer & { name: string }; at: number; base: number | null }
@@ -19,6 +19,9 @@ export type Acting = { viewer: Viewer & { name: string }; at: number; base: numb
 export function demand(viewer: Viewer, action: Action): void {
   if (!may(viewer, action)) throw new Problem('forbidden', { action })
 }
+
+/** What a command leaves behind: its line in the log, and the partnership as it is after it. */
+export type Committed = { line: ToldLine; after: Stored }
 
 type Load = typeof findBare | typeof findPartnership
 
@@ -64,6 +67,12 @@ async function lastLine(tx: Tx, partnership: string): Promise<ToldLine> {
   return told(row)
 }
 
+/** The change that gives a partnership's own fields new values; none when they have them already. */
+export function sharedChange(before: Stored, wanted: Values): Change[] {
+  const differs = difference(sharedValues(before), wanted)
+  return differs ? [{ entity: 'partnership', id: before.id, ...differs }] : []
+}
+
 export type Intent = {
   kind: ActivityKind
   changes: Change[]
@@ -82,7 +91,7 @@ export async function commit(
   before: Stored,
   intent: Intent,
   keepsFacts = false,
-): Promise<{ line: ToldLine; after: Stored }> {
+): Promise<Committed> {
   const { kind, changes, reason = null, deviceAt = null, undoes = null } = intent
   if (changes.length === 0) return { line: await lastLine(tx, before.id), after: before }
   const folded = applyLine(before, { partnership: before.id, kind, changes })

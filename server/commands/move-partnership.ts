@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { applyLine, type Change, difference, type Values } from '#domain/activity.ts'
-import type { ToldLine } from '#domain/api.ts'
 import type { move } from '#domain/contract/partnership.ts'
 import { evidenceOfStage, provenFacts } from '#domain/evidence.ts'
 import { demandsOf, explainGaps } from '#domain/move.ts'
@@ -8,7 +7,7 @@ import { contactFacts } from '#domain/partnership.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import { findBare, findPartnership, type Stored } from '../queries/partnership.ts'
-import { type Acting, commit, demand, takePartnership } from './commit.ts'
+import { type Acting, type Committed, commit, demand, takePartnership } from './commit.ts'
 import { evidenceChange } from './record-evidence.ts'
 
 type Move = z.output<typeof move>
@@ -40,12 +39,7 @@ function stageChange(before: Stored, facts: number, { to, reason }: Move, at: nu
  * Moves a partnership to a stage and a place in one transaction, with the evidence the stage asks for. A move inside its
  * own stage only orders the council's cards. Throws `needs-reason`, `not-open`, `stale`, `not-found`, `forbidden`, `invalid`.
  */
-export async function movePartnership(
-  tx: Tx,
-  acting: Acting,
-  id: string,
-  input: Move,
-): Promise<{ line: ToldLine; after: Stored }> {
+export async function movePartnership(tx: Tx, acting: Acting, id: string, input: Move): Promise<Committed> {
   demand(acting.viewer, 'move')
   // Evidence decides what is proven, so it is read only when it changes: a plain drag stays cheap on any board.
   const before = await takePartnership(tx, acting, id, input.evidence ? findPartnership : findBare)

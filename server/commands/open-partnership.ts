@@ -1,7 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 import type { z } from 'zod'
 import { applyLine, type Change } from '#domain/activity.ts'
-import type { ToldLine } from '#domain/api.ts'
 import type { newPartnership } from '#domain/contract/partnership.ts'
 import { provenFacts } from '#domain/evidence.ts'
 import { contactFacts, type Shared, type Side } from '#domain/partnership.ts'
@@ -10,10 +9,9 @@ import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import { appendLine } from '../log.ts'
 import { findOpenPair } from '../queries/open-pair.ts'
-import type { Stored } from '../queries/partnership.ts'
 import { communityByCode } from '../register.ts'
 import { sharedValues, sideValues, toRow } from '../rows.ts'
-import { type Acting, demand } from './commit.ts'
+import { type Acting, type Committed, demand } from './commit.ts'
 
 type Input = z.output<typeof newPartnership>
 
@@ -47,11 +45,7 @@ function checkCommunities({ outpost, partner }: Input, council: string): void {
  * Opens a partnership in the stage of contact, on both councils' boards. Throws `duplicate-pair` with the open one's id,
  * `id-taken`, `invalid` for a community outside the register, `forbidden` when the viewer's council is neither side.
  */
-export async function openPartnership(
-  tx: Tx,
-  acting: Acting,
-  input: Input,
-): Promise<{ line: ToldLine; after: Stored }> {
+export async function openPartnership(tx: Tx, acting: Acting, input: Input): Promise<Committed> {
   const { viewer, at } = acting
   demand(viewer, 'create')
   checkCommunities(input, viewer.council)
@@ -85,13 +79,7 @@ export async function openPartnership(
   return store(tx, acting, input.id, shared, sides)
 }
 
-async function store(
-  tx: Tx,
-  { viewer, at }: Acting,
-  id: string,
-  shared: Shared,
-  sides: Side[],
-): Promise<{ line: ToldLine; after: Stored }> {
+async function store(tx: Tx, { viewer, at }: Acting, id: string, shared: Shared, sides: Side[]): Promise<Committed> {
   const changes: Change[] = [
     { entity: 'partnership', id, from: null, to: sharedValues(shared) },
     ...sides.map((side) => ({ entity: 'side' as const, id: side.community, from: null, to: sideValues(side) })),

@@ -1,17 +1,13 @@
-import { type Change, difference, type Values } from '#domain/activity.ts'
-import type { ToldLine } from '#domain/api.ts'
+import { type Change, difference } from '#domain/activity.ts'
 import { dayOutOfOrder, type EvidenceKind, type EvidenceRow, rowsOf } from '#domain/evidence.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Stored } from '../queries/partnership.ts'
-import { emptyEvidence } from '../rows.ts'
-import { type Acting, commit, demand, takePartnership } from './commit.ts'
+import { emptyEvidence, given } from '../rows.ts'
+import { type Acting, type Committed, commit, demand, takePartnership } from './commit.ts'
 
 const rowOf = (partnership: Stored, kind: EvidenceKind, id: string): EvidenceRow | undefined =>
   rowsOf(partnership, kind).find((row) => row.id === id)
-
-const given = (fields: object): Values =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Values
 
 /**
  * The change that writes evidence fields: a new record with every field, or only what differs in a known one. Throws
@@ -36,7 +32,7 @@ export async function recordEvidence(
   id: string,
   kind: EvidenceKind,
   evidence: { id: string; fields: object },
-): Promise<{ line: ToldLine; after: Stored }> {
+): Promise<Committed> {
   demand(acting.viewer, 'record')
   const before = await takePartnership(tx, acting, id)
   if (rowOf(before, kind, evidence.id)) throw new Problem('id-taken')
@@ -53,7 +49,7 @@ export async function correctEvidence(
   id: string,
   kind: EvidenceKind,
   evidence: { id: string; fields: object },
-): Promise<{ line: ToldLine; after: Stored }> {
+): Promise<Committed> {
   demand(acting.viewer, 'record')
   const before = await takePartnership(tx, acting, id)
   if (!rowOf(before, kind, evidence.id)) throw new Problem('not-found')

@@ -1,5 +1,4 @@
 import { type Change, inverse, type Values } from '#domain/activity.ts'
-import type { ToldLine } from '#domain/api.ts'
 import { rowsOf } from '#domain/evidence.ts'
 import { Problem } from '#domain/problem.ts'
 import type { Tx } from '../db/schema.ts'
@@ -7,7 +6,7 @@ import { toLine } from '../log.ts'
 import { findOpenPair } from '../queries/open-pair.ts'
 import type { Stored } from '../queries/partnership.ts'
 import { sharedValues, sideValues } from '../rows.ts'
-import { type Acting, commit, demand, takePartnership } from './commit.ts'
+import { type Acting, type Committed, commit, demand, takePartnership } from './commit.ts'
 
 function presentValues(partnership: Stored, { entity, id }: Change): Values | null {
   if (entity === 'partnership') return sharedValues(partnership)
@@ -50,7 +49,7 @@ export async function undoLine(
   acting: Acting,
   id: string,
   { line: lineId, position }: { line: string; position?: string | undefined },
-): Promise<{ line: ToldLine; after: Stored }> {
+): Promise<Committed> {
   demand(acting.viewer, 'undo')
   const before = await takePartnership(tx, acting, id)
   const row = await tx
