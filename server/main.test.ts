@@ -113,6 +113,13 @@ test('pages of other sites and other names get no answer', async () => {
   expect((await fetch(`${address}/api/me`, { headers: { origin: address } })).status).toBe(200)
 })
 
+test('answers are nothing that a page of another site could load as a picture or a script', async () => {
+  const { address } = await start({ flags: ['--empty'] })
+  const { headers } = await fetch(`${address}/api/board`)
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
 test('a large answer travels compressed', async () => {
   const { address } = await start()
   const answer = await fetch(`${address}/api/communities?q=а&limit=50`, { headers: { 'accept-encoding': 'gzip' } })

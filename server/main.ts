@@ -82,6 +82,12 @@ app.use(loopbackOnly)
 // Only what is read: answers to writes are short, and wrapping each would cost a write a tenth of its time.
 app.get('*', compress({ threshold: 1024 }))
 app.get('/api/*', brotliJson)
+// A page of another site that loads an address of ours sends no Origin; its browser is told to keep the answer from it.
+app.get('/api/*', async (c, next) => {
+  await next()
+  c.header('cross-origin-resource-policy', 'same-origin')
+  c.header('x-content-type-options', 'nosniff')
+})
 const identity = pickedPerson(samplePersonId(firstCouncil))
 const api = createApp({ db, identity, now: Date.now, bell })
 // Handed over whole: mounted as routes, each of its steps would be wrapped once more at every request.
@@ -102,10 +108,14 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   giveUp(`The server could not start (${error.message}).`)
 })
 
+// A server that runs for months forgets, too. Missing a day is harmless: the next one does it.
+const forgetting = setInterval(() => void forgetAnswers(db, Date.now()).catch(() => {}), 86_400_000)
+
 let stopping = false
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
+  clearInterval(forgetting)
   // Open streams never end by themselves; requests under way get a moment to finish.
   const ended = new Promise<void>((done) => server.close(() => done()))
   setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 1000).unref()
