@@ -165,7 +165,7 @@ export function AddPartnershipForm({ council, usualSide, onClose, onDone, onAdde
             value={draft.wave}
             onChange={(wave) => edit({ wave })}
             empty={t('add.unknown')}
-            options={waves.map((wave) => ({ value: String(wave), label: t('add.wave-number', { wave }) }))}
+            options={waves.map((wave) => ({ value: String(wave), label: t('record.wave', { wave }) }))}
           />
           <SelectField
             label={t('add.origin')}
