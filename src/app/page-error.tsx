@@ -11,7 +11,7 @@ export function PageError({ error, onRetry }: { error: unknown; onRetry: () => v
   const text = error instanceof Failure ? failureText(error, t) : t('problem.unexpected')
   return (
     <main id="main" tabIndex={-1} className={styles.failure}>
-      <ErrorPanel title={t('shell.failed')} text={text} onRetry={onRetry}>
+      <ErrorPanel heading="h1" title={t('shell.failed')} text={text} onRetry={onRetry}>
         <Link to="/board">{t('shell.to-board')}</Link>
       </ErrorPanel>
     </main>

@@ -10,17 +10,19 @@ type Props = {
   text?: ReactNode
   onRetry?: (() => void) | undefined
   icon?: IconName
+  /** Where it is the whole page, its title is the page's first heading. */
+  heading?: 'h1' | 'h2'
   children?: ReactNode
 }
 
 /** What stands where something could not be shown: what happened, and the way on. `children` are further ways. */
-export function ErrorPanel({ title, text, onRetry, icon = 'warning', children }: Props) {
+export function ErrorPanel({ title, text, onRetry, icon = 'warning', heading: Heading = 'h2', children }: Props) {
   const t = useT()
   useEffect(() => announce(title), [title])
   return (
     <div className={styles.state}>
       <Icon name={icon} className={`${styles.icon} ${styles.bad}`} />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {text && <p>{text}</p>}
       <div className={styles.action}>
         {onRetry && <Button onClick={onRetry}>{t('ui.retry')}</Button>}

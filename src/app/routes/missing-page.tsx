@@ -11,6 +11,7 @@ export function Component() {
   return (
     <main id="main" tabIndex={-1} className={styles.failure}>
       <EmptyState
+        heading="h1"
         icon="search"
         title={t('shell.missing')}
         text={t('shell.missing-text')}
