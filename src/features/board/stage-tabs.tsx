@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Card } from '#domain/partnership.ts'
 import type { Stage } from '#domain/stage.ts'
 import { useT } from '#i18n/i18n.ts'
 import type { Landing } from '#stores/drag.ts'
+import { gotFocus, useWantedFocus } from '#stores/focus.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useMedia } from '#ui/use-media.ts'
 import { VisuallyHidden } from '#ui/visually-hidden.tsx'
@@ -23,6 +24,21 @@ export function StageTabs({ columns, filtered, onLand }: Props) {
   const handleKeyDown = useKeyboardMove(columns, onLand)
   const lanes = useMedia('(width >= 640px)') ? 2 : 1
   const shown = columns.find((column) => column.stage === chosen)
+
+  // A card that was moved away cannot take the focus behind another tab; left alone it would be lost.
+  const away = useWantedFocus(
+    ({ wanted }) =>
+      wanted !== null &&
+      columns.some(
+        ({ stage, cards }) =>
+          stage !== chosen && stage === (wanted.stage ?? stage) && cards.some((card) => card.id === wanted.card),
+      ),
+  )
+  useEffect(() => {
+    if (!away) return
+    tabs.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+    gotFocus()
+  }, [away])
 
   function walk(event: KeyboardEvent) {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.code]
