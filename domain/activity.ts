@@ -17,6 +17,9 @@ export const activityKinds = [
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
+/** The actor of lines that ship with the product: nobody of a council. */
+export const sampleActor = 'sample'
+
 export const entities = ['partnership', 'side', ...evidenceKinds] as const
 export type Entity = (typeof entities)[number]
 

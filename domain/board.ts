@@ -51,10 +51,12 @@ export function daysInStage(card: Pick<Card, 'stageEnteredAt'>, today: Day): num
   return Math.max(0, daysBetween(enteredDay(card.stageEnteredAt), today))
 }
 
+/** True when an open card has stood in its stage longer than the council's norm allows. */
 export function overNorm(card: Pick<Card, 'stage' | 'state' | 'stageEnteredAt'>, norms: Norms, today: Day): boolean {
   return card.state === 'open' && daysInStage(card, today) > norms[card.stage]
 }
 
+/** True when the next step of an open card was due before today. */
 export function stepOverdue(card: Pick<Card, 'state' | 'stepDue'>, today: Day): boolean {
   return card.state === 'open' && card.stepDue !== null && card.stepDue < today
 }
@@ -68,6 +70,7 @@ export function isOverdue(
   return stepOverdue(card, today) || overNorm(card, norms, today)
 }
 
+/** True when a stage reached or passed has no entry facts behind it. */
 export function hasGap(card: Pick<Card, 'stage' | 'facts'>): boolean {
   return gapsOf(card.stage, card.facts).length > 0
 }

@@ -35,12 +35,14 @@ export type FactSet = number
 const bitOf = new Map<FactId, number>(facts.map((fact, index) => [fact.id, 2 ** index]))
 const bit = (id: FactId): number => bitOf.get(id) ?? 0
 
+/** Facts as one stored number. */
 export function factSet(ids: Iterable<FactId>): FactSet {
   let set = 0
   for (const id of ids) set |= bit(id)
   return set
 }
 
+/** Whether a stored number holds a fact. */
 export function hasFact(set: FactSet, id: FactId): boolean {
   return (set & bit(id)) !== 0
 }

@@ -32,13 +32,12 @@ export const council = z.object({
 })
 export type Council = z.infer<typeof council>
 
-/** Who looks, for which council, and what they may do. `chosen`: the person was picked, not signed in. */
+/** Who looks, for which council, and what they may do. */
 export const me = z.object({
   person,
   council,
   may: z.array(z.enum(actions)),
   people: z.array(person),
-  chosen: z.boolean(),
 })
 export type Me = z.infer<typeof me>
 

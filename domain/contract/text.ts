@@ -40,10 +40,7 @@ export function optionalText(max: number) {
 }
 
 /** A calendar day `YYYY-MM-DD` that exists, 1990–2100. */
-export const day = z
-  .string()
-  .max(10, { params: { code: 'date' } } as never)
-  .refine(isDay, refuse('date'))
+export const day = z.string().refine(isDay, refuse('date'))
 export const optionalDay = day.nullable()
 
 /** An id made by the client: UUID of any version, lower case (UUIDv7 expected). */

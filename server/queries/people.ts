@@ -12,6 +12,7 @@ const toPerson = (row: { id: string; name: string; role: string }): Person => ({
   role: row.role as Role,
 })
 
+/** A person by id, with the council they belong to. */
 export async function findPerson(db: Reader, id: string): Promise<KnownPerson | undefined> {
   const row = await db
     .selectFrom('person')
@@ -21,6 +22,7 @@ export async function findPerson(db: Reader, id: string): Promise<KnownPerson | 
   return row && { ...toPerson(row), council: row.council }
 }
 
+/** A council as screens name it. Throws for a code outside the register, which no stored council has. */
 export function toCouncil(code: string): Council {
   const community = communityByCode(code)
   if (!community) throw new Error('a council that the register lacks')
@@ -28,6 +30,7 @@ export function toCouncil(code: string): Council {
   return { code, name, kind, oblast, oblastCode }
 }
 
+/** People of a council, those who came first leading. */
 export async function peopleOf(db: Reader, council: string): Promise<Person[]> {
   const rows = await db
     .selectFrom('person')
@@ -46,12 +49,14 @@ export async function normsOf(db: Reader, council: string): Promise<Norms> {
   return { ...defaultNorms, ...settings.norms }
 }
 
-export async function meOf(db: Reader, { council, ...person }: KnownPerson, chosen: boolean): Promise<Me> {
+/** A person with their council, its people, and what their role lets them do. */
+export async function meOf(db: Reader, { council, ...person }: KnownPerson): Promise<Me> {
   const allowed = actions.filter((action) => may(person, action))
-  return { person, council: toCouncil(council), may: allowed, people: await peopleOf(db, council), chosen }
+  return { person, council: toCouncil(council), may: allowed, people: await peopleOf(db, council) }
 }
 
 /** Everybody who can be picked while there are no accounts, by council in the order of the Ukrainian alphabet. */
+/** A person by id, with the council they belong to. */
 export async function findPersonas(db: Reader): Promise<{ council: Council; people: Person[] }[]> {
   const rows = await db
     .selectFrom('person')

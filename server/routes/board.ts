@@ -15,11 +15,14 @@ const readBoard = createRoute({
   responses: { 200: json(board, 'The board'), 304: { description: 'Unchanged' }, ...refusals },
 })
 
+// Raised when a release changes what a card holds, or a browser would keep a board of the release before.
+const shape = 1
+
 export const boardRoutes = newRouter().openapi(readBoard, async (c) => {
   const { db, viewer } = c.var
   // Before the cards: whatever commits in between is then told again by the log, never missed.
   const seq = await lastSeq(db)
-  const etag = `W/"${seq}-${viewer.council}"`
+  const etag = `W/"${shape}-${seq}-${viewer.council}"`
   const headers = { etag, 'cache-control': 'private, no-cache' }
   if (isKnown(c, etag)) return c.body(null, 304, headers)
   const cards = await findCards(db, viewer.council)

@@ -28,12 +28,12 @@ const choose = createRoute({
 export const meRoutes = newRouter()
   .openapi(readMe, async (c) => {
     const { db, viewer } = c.var
-    return c.json(await meOf(db, viewer, true), 200, { 'cache-control': 'private, no-store' })
+    return c.json(await meOf(db, viewer), 200, { 'cache-control': 'private, no-store' })
   })
   .openapi(readPersonas, async (c) => c.json({ items: await findPersonas(c.var.db) }, 200))
   .openapi(choose, async (c) => {
     const { db, identity } = c.var
     const person = await findPerson(db, c.req.valid('json').person)
     if (!person) throw new Problem('not-found')
-    return c.json(await meOf(db, person, true), 200, identity.choose(person.id))
+    return c.json(await meOf(db, person), 200, identity.choose(person.id))
   })

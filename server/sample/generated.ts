@@ -1,4 +1,4 @@
-import type { Change, Values } from '#domain/activity.ts'
+import { type Change, sampleActor, type Values } from '#domain/activity.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { directions } from '#domain/direction.ts'
 import { type EvidenceKind, evidenceOfStage } from '#domain/evidence.ts'
@@ -8,7 +8,7 @@ import { type Stage, stages } from '#domain/stage.ts'
 import type { Entry } from '../log.ts'
 import { communities } from '../register.ts'
 import { emptyEvidence, sharedValues, sideValues } from '../rows.ts'
-import { firstCouncil, sampleActor, samplePersonId, stableId } from './people.ts'
+import { firstCouncil, samplePersonId, stableId } from './people.ts'
 
 const dayMs = 86_400_000
 

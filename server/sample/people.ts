@@ -3,9 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Role } from '#domain/permission.ts'
 import type { Reader } from '../db/schema.ts'
 
-/** Who wrote what ships with the product: nobody of a council. */
-export const sampleActor = 'sample'
-
 /** The council whose published case the product began with: Південна, Kharkiv oblast. */
 export const firstCouncil = 'UA63120190000093717'
 

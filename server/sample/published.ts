@@ -1,5 +1,5 @@
 import published from '#data/sample-partnerships.json' with { type: 'json' }
-import { type ActivityKind, applyLine, type Change, type Values } from '#domain/activity.ts'
+import { type ActivityKind, applyLine, type Change, sampleActor, type Values } from '#domain/activity.ts'
 import { evidenceKinds, evidenceLists, provenFacts } from '#domain/evidence.ts'
 import { gapsOf } from '#domain/fact.ts'
 import { type Contact, contactFacts, type Partnership, type Shared } from '#domain/partnership.ts'
@@ -7,7 +7,7 @@ import { positionBetween } from '#domain/position.ts'
 import type { Stage } from '#domain/stage.ts'
 import type { Entry } from '../log.ts'
 import { emptyEvidence, sharedValues, sideValues } from '../rows.ts'
-import { firstCouncil, sampleActor, samplePersonId, stableId } from './people.ts'
+import { firstCouncil, samplePersonId, stableId } from './people.ts'
 
 type Case = (typeof published)[number]
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { historyQuery } from '#api/partnership.ts'
+import { sampleActor } from '#domain/activity.ts'
 import type { ToldLine } from '#domain/api.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { may } from '#domain/permission.ts'
@@ -17,9 +18,6 @@ import { useAction } from './use-action.ts'
 
 /** A long life makes a long list; the rest comes when it is asked for. */
 const shownFirst = 30
-
-/** The actor of what ships with the product. */
-const sampleActor = 'sample'
 
 const none: { items: ToldLine[] } = { items: [] }
 
