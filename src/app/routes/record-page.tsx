@@ -25,9 +25,11 @@ export function Component() {
   // Only when the sheet is gone can the card behind it take the focus.
   useEffect(
     () => () => {
-      if (closed.current !== null) wantFocus(closed.current)
+      if (closed.current === null) return
+      if (findCard(client, closed.current)) wantFocus(closed.current)
+      else document.getElementById('main')?.focus()
     },
-    [],
+    [client],
   )
 
   function handleClose() {
