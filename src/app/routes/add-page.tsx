@@ -10,6 +10,7 @@ import { wantFocus } from '#stores/focus.ts'
 import { notify } from '#stores/notices.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { useToBoard } from '../use-to-board.ts'
 
 /** A new partnership, over the board. */
 export function Component() {
@@ -21,7 +22,7 @@ export function Component() {
   const sides = new Set(board.cards.map((card) => card.side))
   const [firstSide] = sides
 
-  const toBoard = (): void => void navigate({ pathname: '/board', search })
+  const toBoard = useToBoard()
   const open = (path: string): void => void navigate({ pathname: path, search })
 
   const added = useRef<string | null>(null)

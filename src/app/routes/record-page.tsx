@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { boardQuery, findCard } from '#api/board.ts'
 import { meQuery } from '#api/me.ts'
 import { dayOf } from '#domain/calendar.ts'
@@ -9,12 +9,12 @@ import { RecordSheet } from '#features/record/record-sheet.tsx'
 import { wantFocus } from '#stores/focus.ts'
 import { useMove } from '../use-move.ts'
 import { useNow } from '../use-now.ts'
+import { useToBoard } from '../use-to-board.ts'
 
 /** The record of one partnership, over the board and at its own address. */
 export function Component() {
   const { id = '' } = useParams()
-  const { search } = useLocation()
-  const navigate = useNavigate()
+  const toBoard = useToBoard()
   const client = useQueryClient()
   const move = useMove()
   const today = dayOf(useNow())
@@ -34,7 +34,7 @@ export function Component() {
 
   function handleClose() {
     closed.current = id
-    void navigate({ pathname: '/board', search })
+    toBoard()
   }
 
   function handleMove(to: Stage) {

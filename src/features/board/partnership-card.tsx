@@ -4,6 +4,7 @@ import type { Card } from '#domain/partnership.ts'
 import { useT } from '#i18n/i18n.ts'
 import { useDrag } from '#stores/drag.ts'
 import { gotFocus, useWantedFocus } from '#stores/focus.ts'
+import { notify } from '#stores/notices.ts'
 import { Icon } from '#ui/icon.tsx'
 import { initialsOf } from '#ui/initials.ts'
 import { useBoard } from './board-context.ts'
@@ -32,7 +33,7 @@ export function PartnershipCard({ card, index, count, top, lane, measure }: Prop
   const wantsFocus = useWantedFocus(
     ({ wanted }) => wanted?.card === card.id && (wanted.stage ?? card.stage) === card.stage,
   )
-  useCardDrag(item, card, refusal === null)
+  useCardDrag(item, card, refusal === null, () => notify({ tone: 'alert', text: t('card.not-open'), about: 'drag' }))
 
   useEffect(() => {
     if (!wantsFocus) return

@@ -14,10 +14,17 @@ type Target = { data: Data }
 const cardOf = (data: Data): Card | undefined => data['card'] as Card | undefined
 const stageOf = (data: Data): Stage | undefined => data['stage'] as Stage | undefined
 
-/** Lets a card be picked up with a pointer, and others be dropped before or after it. */
-export function dragCard(element: HTMLElement, card: Card): () => void {
+/** Lets a card be picked up with a pointer, and others be dropped before or after it. One that rests stays, and says why. */
+export function dragCard(element: HTMLElement, card: Card, onRefused: () => void): () => void {
   return combine(
-    draggable({ element, getInitialData: () => ({ card }), canDrag: () => card.state === 'open' }),
+    draggable({
+      element,
+      getInitialData: () => ({ card }),
+      canDrag: () => {
+        if (card.state !== 'open') onRefused()
+        return card.state === 'open'
+      },
+    }),
     dropTargetForElements({
       element,
       getData: ({ input }) => attachClosestEdge({ card }, { element, input, allowedEdges: ['top', 'bottom'] }),

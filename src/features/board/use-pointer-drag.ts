@@ -24,11 +24,17 @@ async function fetchKit(): Promise<void> {
   }
 }
 
-/** Makes a card draggable once dragging is there. */
-export function useCardDrag(ref: RefObject<HTMLElement | null>, card: Card, enabled: boolean): void {
+/** Makes a card draggable once dragging is there. `onRefused` hears of a card that rests and was dragged all the same. */
+export function useCardDrag(
+  ref: RefObject<HTMLElement | null>,
+  card: Card,
+  enabled: boolean,
+  onRefused: () => void,
+): void {
   const kit = useKit((state) => state.kit)
+  const refused = useEffectEvent(onRefused)
   useEffect(
-    () => (kit && ref.current && enabled ? kit.dragCard(ref.current, card) : undefined),
+    () => (kit && ref.current && enabled ? kit.dragCard(ref.current, card, () => refused()) : undefined),
     [kit, ref, card, enabled],
   )
 }
