@@ -18,6 +18,7 @@ export function ColumnsSkeleton() {
   const t = useT()
   return (
     <main id="main" tabIndex={-1} className={styles.columns} aria-busy="true" aria-label={t('shell.loading')}>
+      <h1 className={styles.title}>{t('shell.loading')}</h1>
       {stages.map((stage, index) => (
         <div key={stage} className={styles.column}>
           <h2>{t(`stage.${stage}`)}</h2>
