@@ -94,6 +94,8 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     sourcemap: false,
     modulePreload: { polyfill: false },
+    // All styles weigh less than the requests that parting them would cost, and no part can stand there bare.
+    cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
@@ -102,7 +104,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'vendor',
-              test: /node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui\/core|zustand)\//,
+              test: /rolldown\/runtime|node_modules\/(react|react-dom|scheduler|react-router|@tanstack\/(react-query|query-core)|@lingui\/core|zustand)\//,
               priority: 2,
             },
             {

@@ -6,20 +6,27 @@ import { loadMore, useT } from '#i18n/i18n.ts'
 import { notify } from '#stores/notices.ts'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { failureText } from './failure-text.ts'
-import { fetchLostStyles } from './lost-styles.ts'
 import { PageError } from './page-error.tsx'
 
-type Lazy<Props> = ComponentType<Props> & { fetch: () => void }
+type Lazy<Props> = ComponentType<Props> & { fetch: () => Promise<void> }
 
 /**
  * A part of the app that is fetched when it is first shown, or ahead of that by `fetch`, together with the texts of such
- * parts. Unlike `React.lazy`, it tries again after a fetch that failed: lines come back.
+ * parts. Unlike `React.lazy`, it tries again after a fetch that failed, because lines come back, and what has come renders
+ * at once. `fetch` never rejects.
  */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): Lazy<Props> {
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  texts: () => Promise<void> = loadMore,
+): Lazy<Props> {
   let coming: Promise<ComponentType<Props>> | undefined
+  let here: ComponentType<Props> | undefined
   const come = (): Promise<ComponentType<Props>> => {
-    coming ??= Promise.all([load(), loadMore(), fetchLostStyles()]).then(
-      ([part]) => part,
+    coming ??= Promise.all([load(), texts()]).then(
+      ([part]) => {
+        here = part
+        return part
+      },
       () => {
         coming = undefined
         throw new Failure('network')
@@ -27,8 +34,13 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     )
     return coming
   }
-  const Part = (props: Props): ReactNode => createElement(use(come()), props)
-  return Object.assign(Part, { fetch: () => void come().catch(() => {}) })
+  const Part = (props: Props): ReactNode => createElement(here ?? use(come()), props)
+  const fetch = (): Promise<void> =>
+    come().then(
+      () => {},
+      () => {},
+    )
+  return Object.assign(Part, { fetch })
 }
 
 /** A page that is fetched when it is first gone to. */

@@ -1,12 +1,8 @@
-import { lazy } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { BoardSkeleton } from './board-skeleton.tsx'
 import { Place } from './lazy-page.tsx'
-import { AddPage, MissingPage, RecordPage, ShortcutsPage } from './parts.ts'
+import { AddPage, BoardPage, MissingPage, RecordPage, ShortcutsPage } from './parts.ts'
 import { Shell } from './shell.tsx'
-
-// Not `lazyPage`: the board is the first screen and waits for no further texts.
-const BoardPage = lazy(async () => ({ default: (await import('./routes/board-page.tsx')).Component }))
 
 /** Which page stands at which address. What stands over the board is the board's child, so the board stays as it was. */
 export function Pages() {

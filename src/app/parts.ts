@@ -1,5 +1,11 @@
 import { lazyPage, lazyPart } from './lazy-page.tsx'
 
+// The board is the first screen: it waits for no further texts.
+export const BoardPage = lazyPart(
+  async () => (await import('./routes/board-page.tsx')).Component,
+  async () => {},
+)
+
 /** Parts of the app that the first screen does without. */
 export const AddPage = lazyPage(() => import('./routes/add-page.tsx'))
 export const RecordPage = lazyPage(() => import('./routes/record-page.tsx'))
@@ -13,8 +19,8 @@ export function fetchAheadOnceUsed(): () => void {
   const used = new AbortController()
   const fetchAhead = (): void => {
     used.abort()
-    RecordPage.fetch()
-    MoveForm.fetch()
+    void RecordPage.fetch()
+    void MoveForm.fetch()
   }
   for (const sign of ['pointermove', 'pointerdown', 'keydown']) {
     document.addEventListener(sign, fetchAhead, { signal: used.signal, passive: true })

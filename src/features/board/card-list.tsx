@@ -34,7 +34,7 @@ export function CardList({ stage, cards, scroller, hidden, lanes, none }: Props)
     getScrollElement: () => scroller.current,
     estimateSize: () => estimate[density],
     getItemKey: (index) => cards[index]?.id ?? index,
-    overscan: 2,
+    overscan: 1,
     lanes,
     paddingEnd: 4,
   })
