@@ -14,7 +14,7 @@ function show() {
             Дії
           </button>
         )}
-        items={[
+        items={() => [
           { id: 'contact', label: 'Контакт', hint: 'потрібна причина', onSelect: () => onSelect('contact') },
           { id: 'visit', label: 'Візит', disabled: true, reason: 'картка вже тут', onSelect: () => onSelect('visit') },
           { id: 'appeal', label: 'Звернення', onSelect: () => onSelect('appeal') },

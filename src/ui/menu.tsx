@@ -36,7 +36,12 @@ export type MenuTrigger = {
 }
 
 type End = 'first' | 'last'
-type Props = { label: string; trigger: (props: MenuTrigger) => ReactNode; items: readonly MenuEntry[] }
+type Props = {
+  label: string
+  trigger: (props: MenuTrigger) => ReactNode
+  /** Asked for when the menu opens: a board has many menus, of which few are ever opened. */
+  items: () => readonly MenuEntry[]
+}
 
 /** A menu button: only its trigger is in the document until it is opened. `label` names the menu itself. */
 export function Menu({ label, trigger, items }: Props) {
@@ -62,7 +67,7 @@ export function Menu({ label, trigger, items }: Props) {
         onKeyDown: handleKeyDown,
       })}
       {open !== null && (
-        <MenuPanel id={id} label={label} items={items} start={open} anchor={anchor} onClose={() => setOpen(null)} />
+        <MenuPanel id={id} label={label} items={items()} start={open} anchor={anchor} onClose={() => setOpen(null)} />
       )}
     </>
   )

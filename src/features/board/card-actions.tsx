@@ -31,7 +31,7 @@ export function CardActions({ card, next }: { card: Card; next: Stage | null }) 
       )}
       <Menu
         label={t('card.move-label', { name: card.name })}
-        items={stages.map((stage) => entryFor(card, stage, reason, t, onMove))}
+        items={() => stages.map((stage) => entryFor(card, stage, reason, t, onMove))}
         trigger={(props) => (
           <button
             type="button"

@@ -17,13 +17,15 @@ export function MoveBar({ onMove }: { onMove: (to: Stage) => void }) {
     <div className={styles.bar}>
       <Menu
         label={t('record.move-to')}
-        items={others.map((stage) => ({
-          id: stage,
-          label: t(`stage.${stage}`),
-          disabled,
-          reason,
-          onSelect: () => onMove(stage),
-        }))}
+        items={() =>
+          others.map((stage) => ({
+            id: stage,
+            label: t(`stage.${stage}`),
+            disabled,
+            reason,
+            onSelect: () => onMove(stage),
+          }))
+        }
         trigger={(trigger) => (
           <Button {...trigger} disabled={disabled} reason={reason}>
             {t('record.move-to')}
