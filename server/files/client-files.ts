@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
@@ -34,6 +35,7 @@ const security = secureHeaders({
 export function clientFiles(root: string): Hono {
   const app = new Hono()
   app.use(security)
+  if (!existsSync(root)) return app.get('*', (c) => c.text('The client is not built yet: npm start builds it.', 503))
   app.use(
     '/assets/*',
     serveStatic({ root, precompressed: true, onFound: (_path, c) => c.header('cache-control', forever) }),

@@ -12,19 +12,19 @@ type Lazy<Props> = ComponentType<Props> & { fetch: () => Promise<void> }
 
 /**
  * A part of the app that is fetched when it is first shown, or ahead of that by `fetch`, together with the texts of such
- * parts. Unlike `React.lazy`, it tries again after a fetch that failed, because lines come back, and what has come renders
- * at once. `fetch` never rejects.
+ * parts. Unlike `React.lazy`, it tries again after a fetch that failed, because lines come back. `fetch` never rejects.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   texts: () => Promise<void> = loadMore,
 ): Lazy<Props> {
   let coming: Promise<ComponentType<Props>> | undefined
-  let here: ComponentType<Props> | undefined
   const come = (): Promise<ComponentType<Props>> => {
-    coming ??= Promise.all([load(), texts()]).then(
+    if (coming) return coming
+    const asked = Promise.all([load(), texts()]).then(
       ([part]) => {
-        here = part
+        // The mark by which React knows a promise that is kept: `use` then answers at once instead of after an outline.
+        void Object.assign(asked, { status: 'fulfilled', value: part })
         return part
       },
       () => {
@@ -32,9 +32,10 @@ export function lazyPart<Props extends object>(
         throw new Failure('network')
       },
     )
-    return coming
+    coming = asked
+    return asked
   }
-  const Part = (props: Props): ReactNode => createElement(here ?? use(come()), props)
+  const Part = (props: Props): ReactNode => createElement(use(come()), props)
   const fetch = (): Promise<void> =>
     come().then(
       () => {},
