@@ -128,9 +128,8 @@ describe.each(engines)('any writing at all on %s', (engine) => {
       )
     }
     expect(printed).not.toHaveBeenCalled()
-    expect(statuses).toContain(200)
-    // A few tries a route may all miss what opens a partnership; hundreds do not.
-    if (engine === 'sqlite') expect(statuses).toContain(201)
-    expect(statuses).toContain(422)
+    // A few tries a route may all miss what makes something new; hundreds do not.
+    const reached = engine === 'sqlite' ? [200, 201, 422] : [200, 422]
+    expect([...statuses]).toEqual(expect.arrayContaining(reached))
   }, 60_000)
 })
