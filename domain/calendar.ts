@@ -14,7 +14,17 @@ export function dayOf(moment: number): Day {
   return kyivDay.format(moment)
 }
 
-const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+// A board compares thousands of days after every move, and they are always the same few hundred.
+const dayNumbers = new Map<Day, number>()
+function dayNumber(day: Day): number {
+  let number = dayNumbers.get(day)
+  if (number === undefined) {
+    number = Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+    if (dayNumbers.size > 10_000) dayNumbers.clear()
+    dayNumbers.set(day, number)
+  }
+  return number
+}
 
 /** Whole calendar days from one day to another; negative when `to` is earlier. Daylight saving plays no part. */
 export function daysBetween(from: Day, to: Day): number {

@@ -63,9 +63,17 @@ export function evidenceProgress(stage: Stage, set: FactSet): { done: number; of
   return { done: own.filter((fact) => hasFact(set, fact.id)).length, of: own.length }
 }
 
+// Boards ask after every move for the gaps of every card: a comparison of numbers, not of lists.
+const entrySets = Object.fromEntries(
+  stages.map((stage) => [
+    stage,
+    factSet(facts.filter((fact) => fact.stage === stage && fact.entry).map(({ id }) => id)),
+  ]),
+) as Record<Stage, FactSet>
+
 /** Stages reached or passed whose claim has no entry facts behind it. Evidence that arrives later closes the gap. */
 export function gapsOf(stage: Stage, set: FactSet): Stage[] {
-  return stagesUpTo(stage).filter((passed) => missingEntryFacts(passed, set).length > 0)
+  return stagesUpTo(stage).filter((passed) => (set & entrySets[passed]) !== entrySets[passed])
 }
 
 /** Completeness per stage, for boards and reports alike. */

@@ -86,8 +86,8 @@ export function passes(card: Card, filter: Filter, norms: Norms, today: Day): bo
   if (filter.overdue && !isOverdue(card, norms, today)) return false
   if (filter.gap && !hasGap(card)) return false
   if (filter.noStep && card.stepWhat !== null) return false
-  const wanted = plain(text.trim())
-  return wanted === '' || plain(`${card.name} ${card.stepWhat ?? ''}`).includes(wanted)
+  if (text.trim() === '') return true
+  return plain(`${card.name} ${card.stepWhat ?? ''}`).includes(plain(text.trim()))
 }
 
 // Made when first wanted: most boards stand in their own order, and a collator costs milliseconds on a slow machine.

@@ -8,6 +8,8 @@ export type Board = Omit<BoardAnswer, 'cards'> & { cards: Card[] }
 
 export const boardQuery = queryOptions({
   queryKey: ['board'],
+  // Changes below keep untouched cards as they are; comparing ten thousand of them after each move would only find that out.
+  structuralSharing: false,
   queryFn: async ({ signal }): Promise<Board> => {
     const answer = await read<BoardAnswer>('/api/board', signal)
     return { ...answer, cards: fromCardTable(answer.cards) }

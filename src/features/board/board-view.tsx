@@ -53,14 +53,16 @@ export function BoardView({ board, me, now, onMove }: Props) {
     () => toColumns(cards, narrowed, norms, today),
     [cards, narrowed, norms, today],
   )
+  // What the filters count may follow a move a moment later than the card itself.
+  const counted = useDeferredValue(cards)
   const counts = useMemo(() => {
-    const inSight = cards.filter((card) => inQuestion(card, narrowed))
+    const inSight = counted.filter((card) => inQuestion(card, narrowed))
     return {
       overdue: inSight.filter((card) => isOverdue(card, norms, today)).length,
       gap: inSight.filter(hasGap).length,
       noStep: inSight.filter((card) => card.stepWhat === null).length,
     }
-  }, [cards, narrowed, norms, today])
+  }, [counted, narrowed, norms, today])
 
   const refusal = me.may.includes('move') ? null : t('board.may-not-move')
   const sorted = filter.sort !== 'own'
@@ -105,7 +107,7 @@ export function BoardView({ board, me, now, onMove }: Props) {
       >
         <h1 className={styles.title}>{t('board.title', { name: board.council.name })}</h1>
         <FilterBar
-          cards={cards}
+          cards={counted}
           people={people}
           filter={filter}
           shown={shown}

@@ -12,8 +12,9 @@ export type Columns = { columns: Column[]; shown: number; of: number }
 export function toColumns(cards: readonly Card[], filter: Filter, norms: Norms, today: Day): Columns {
   const order = compareBy(filter.sort, today)
   const passing = cards.filter((card) => passes(card, filter, norms, today)).sort(order)
+  const byStage = Map.groupBy(passing, (card) => card.stage)
   const columns = stages.map((stage) => {
-    const own = passing.filter((card) => card.stage === stage)
+    const own = byStage.get(stage) ?? []
     return { stage, cards: own, overdue: own.filter((card) => isOverdue(card, norms, today)).length }
   })
   return { columns, shown: passing.length, of: cards.filter((card) => inQuestion(card, filter)).length }
