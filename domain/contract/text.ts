@@ -6,7 +6,6 @@ import type { FieldCode } from '../problem.ts'
 export const refuse = (code: FieldCode): { params: { code: FieldCode } } => ({ params: { code } })
 
 // Control characters other than line feed and tab have no meaning in a note and cannot be stored by every engine.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/
 
 /** Text as people type it: trimmed, CRLF made LF, well-formed, at most `max` UTF-16 units, never empty. */
