@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { appPlugins } from './vite.config.ts'
 
 // Time limits only end what hangs; a slow machine with other work must still pass.
 const patience = { testTimeout: 30_000, hookTimeout: 60_000 }
-
-const screenSetup = './src/test/setup.ts'
 
 export default defineConfig({
   test: {
@@ -27,7 +24,7 @@ export default defineConfig({
           name: 'screens',
           environment: 'jsdom',
           include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.{ts,tsx}'],
-          setupFiles: existsSync(screenSetup) ? [screenSetup] : [],
+          setupFiles: ['./src/test/setup.ts'],
         },
       },
       // Reads the built client, so it runs after `npm run build`.

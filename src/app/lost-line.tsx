@@ -5,17 +5,19 @@ import { announce } from '#ui/announcer.tsx'
 import { Icon } from '#ui/icon.tsx'
 import styles from './lost-line.module.css'
 
+const texts = { silent: 'line.silent', offline: 'line.lost' } as const
+
 /** Says that the server cannot be heard, and what becomes of moves meanwhile. */
 export function LostLine() {
   const t = useT()
-  const lost = useLine((state) => state.lost)
+  const line = useLine((state) => state.line)
   // Without a network, moves wait on the device; a server that is silent for another reason refuses them in words.
-  const text = navigator.onLine ? t('line.silent') : t('line.lost')
+  const text = line === 'open' ? null : t(texts[line])
   useEffect(() => {
-    if (lost) announce(text)
-  }, [lost, text])
+    if (text !== null) announce(text)
+  }, [text])
   return (
-    lost && (
+    text !== null && (
       <section className={styles.line} aria-label={t('line.title')}>
         <Icon name="offline" />
         {text}
