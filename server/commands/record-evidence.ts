@@ -25,21 +25,17 @@ export function evidenceChange(partnership: Stored, kind: EvidenceKind, id: stri
   return differs ? [{ entity: kind, id, ...differs }] : []
 }
 
+type Evidence = { id: string; fields: object }
+
 /** Records new evidence. Throws `id-taken` when the record exists; a retry is recognised by its idempotency key, not here. */
 export async function recordEvidence(
   tx: Tx,
   acting: Acting,
   id: string,
   kind: EvidenceKind,
-  evidence: { id: string; fields: object },
+  evidence: Evidence,
 ): Promise<Committed> {
-  demand(acting.viewer, 'record')
-  const before = await takePartnership(tx, acting, id)
-  if (rowOf(before, kind, evidence.id)) throw new Problem('id-taken')
-  return commit(tx, acting, before, {
-    kind: 'recorded',
-    changes: evidenceChange(before, kind, evidence.id, evidence.fields),
-  })
+  return writeEvidence(tx, acting, id, kind, evidence, 'recorded')
 }
 
 /** Corrects fields of evidence that is there; those left out stay. Throws `not-found` for an unknown record. */
@@ -48,13 +44,23 @@ export async function correctEvidence(
   acting: Acting,
   id: string,
   kind: EvidenceKind,
-  evidence: { id: string; fields: object },
+  evidence: Evidence,
+): Promise<Committed> {
+  return writeEvidence(tx, acting, id, kind, evidence, 'corrected')
+}
+
+async function writeEvidence(
+  tx: Tx,
+  acting: Acting,
+  id: string,
+  kind: EvidenceKind,
+  evidence: Evidence,
+  deed: 'recorded' | 'corrected',
 ): Promise<Committed> {
   demand(acting.viewer, 'record')
   const before = await takePartnership(tx, acting, id)
-  if (!rowOf(before, kind, evidence.id)) throw new Problem('not-found')
-  return commit(tx, acting, before, {
-    kind: 'corrected',
-    changes: evidenceChange(before, kind, evidence.id, evidence.fields),
-  })
+  const known = rowOf(before, kind, evidence.id) !== undefined
+  if (known && deed === 'recorded') throw new Problem('id-taken')
+  if (!known && deed === 'corrected') throw new Problem('not-found')
+  return commit(tx, acting, before, { kind: deed, changes: evidenceChange(before, kind, evidence.id, evidence.fields) })
 }
